@@ -1,0 +1,26 @@
+package io.lasttab.core.html;
+
+/**
+ * A response just before its first body bytes, as the injection needs to see it. Each container adapter implements it
+ * over the container's own objects; nothing is read before it is asked for.
+ */
+public interface ResponseHead {
+
+    /** The request's method, such as {@code GET}. */
+    String method();
+
+    /** The response's status code. */
+    int status();
+
+    /** The response's media type, with or without parameters; null if none is set. */
+    String contentType();
+
+    /** The charset that the container will announce or use for the body; null if none is known. */
+    String charset();
+
+    /** The first value of a response header, by its name in any case; null if it is not set. */
+    String header(String name);
+
+    /** The first value of a request header, by its name in any case; null if it was not sent. */
+    String requestHeader(String name);
+}
