@@ -1,5 +1,8 @@
 package io.lasttab.core.session;
 
+import java.util.Collection;
+import java.util.Collections;
+
 /** The container's own session store, as the reaper needs it. One for each container adapter; safe for many threads. */
 public interface SessionStore {
 
@@ -8,6 +11,14 @@ public interface SessionStore {
      * application's code, so it may take long or throw.
      */
     void expire(Object session);
+
+    /**
+     * The tracked sessions of other contexts that go by the same id, on containers where one id can serve several: none of
+     * them is ended while another has a reason to live. Must not create or touch a session.
+     */
+    default Collection<TrackedSession> sharingTheIdOf(Object session) {
+        return Collections.emptyList();
+    }
 
     /** The session's id; never shown whole, see {@link MaskedId}. */
     String id(Object session);

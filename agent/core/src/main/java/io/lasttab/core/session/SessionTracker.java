@@ -167,6 +167,20 @@ public final class SessionTracker {
         wouldHaveExited.get(cause).increment();
     }
 
+    /** Until when sessions of other contexts that share this one's id have a reason to live; the past if there are none. */
+    long deadlineOfOthers(TrackedSession session) {
+        Object containersSession = session.get();
+        long latest = Long.MIN_VALUE;
+        if (containersSession != null) {
+            for (TrackedSession other : store.sharingTheIdOf(containersSession)) {
+                if (!other.isBeingEnded()) {
+                    latest = Math.max(latest, other.deadline());
+                }
+            }
+        }
+        return latest;
+    }
+
     void scheduleAt(TrackedSession session, long at) {
         reaper.scheduleAt(session, at);
     }

@@ -41,7 +41,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private final Ledger ledger = new Ledger();
 
     private long scheduledAt = NOT_SCHEDULED;
-    private ExitCause claimedFor; // not null: the end is being carried out, or was
+    private ExitCause claimedFor; // not null: the session is being ended, or was; by us or by others
     private boolean ended;
     private boolean observed; // in observe mode: this silence is counted already
 
@@ -124,33 +124,39 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     /** Takes the session for its end if, as things stand at this moment, it is due; else sees to its next deadline. */
-    synchronized boolean claimIfDue(long entryAt, long now) {
-        if (entryAt != scheduledAt) {
-            return false; // the deadline has moved since this entry was made
+    boolean claimIfDue(long entryAt, long now) {
+        long othersDeadline = tracker.deadlineOfOthers(this); // takes their locks, so it is asked outside of this one
+        synchronized (this) {
+            if (entryAt != scheduledAt) {
+                return false; // the deadline has moved since this entry was made
+            }
+            scheduledAt = NOT_SCHEDULED;
+            if (claimedFor != null || observed) {
+                return false;
+            }
+            if (deadline() > now) {
+                schedule();
+                return false;
+            }
+            Policy policy = tracker.policy();
+            ExitCause cause = Verdict.cause(ledger, policy);
+            if (othersDeadline > now) {
+                scheduleAt(Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
+                return false;
+            }
+            if (tracker.isObserving()) {
+                observed = true;
+                tracker.wouldHaveExited(cause);
+                return false;
+            }
+            claimedFor = cause;
+            return true;
         }
-        scheduledAt = NOT_SCHEDULED;
-        if (claimedFor != null || ended || observed) {
-            return false;
-        }
-        Policy policy = tracker.policy();
-        long deadline = deadline(policy);
-        if (deadline > now) {
-            schedule();
-            return false;
-        }
-        ExitCause cause = Verdict.cause(ledger, policy);
-        if (tracker.isObserving()) {
-            observed = true;
-            tracker.wouldHaveExited(cause);
-            return false;
-        }
-        claimedFor = cause;
-        return true;
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
     synchronized boolean claimForOperator() {
-        if (claimedFor != null || ended) {
+        if (claimedFor != null) {
             return false;
         }
         claimedFor = ExitCause.OPERATOR;
@@ -174,29 +180,40 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private void schedule() {
-        if (claimedFor != null || ended) {
+        if (claimedFor != null) {
             return;
         }
-        long deadline = deadline(tracker.policy());
+        long deadline = deadline();
         if (deadline < scheduledAt) {
-            scheduledAt = deadline;
-            tracker.scheduleAt(this, deadline);
+            scheduleAt(deadline);
         }
     }
 
-    private long deadline(Policy policy) {
-        return Math.max(Verdict.deadline(ledger, policy), tracker.heldUntil());
+    private void scheduleAt(long at) {
+        scheduledAt = at;
+        tracker.scheduleAt(this, at);
+    }
+
+    /** When the session may be ended, as things stand; {@link Verdict#NEVER} if it is over. */
+    synchronized long deadline() {
+        return claimedFor != null
+                ? Verdict.NEVER
+                : Math.max(Verdict.deadline(ledger, tracker.policy()), tracker.heldUntil());
+    }
+
+    /** Whether the session is over, or on its way there. */
+    synchronized boolean isBeingEnded() {
+        return claimedFor != null;
     }
 
     synchronized SessionInfo info(long now) {
         Policy policy = tracker.policy();
-        long deadline = deadline(policy);
-        State state = state(policy);
-        long endsIn = deadline == Verdict.NEVER || state == State.ENDING ? -1 : Math.max(0, deadline - now);
+        long deadline = deadline();
+        long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
         return new SessionInfo(
                 number,
                 MaskedId.of(tracker.idOf(get())),
-                state.name(),
+                state(policy).name(),
                 ledger.openPages(),
                 ledger.runningRequests(),
                 now - since,
