@@ -13,7 +13,7 @@ final class SessionUsedHook extends Hook {
     public void event(Object request, Object session) {
         RequestState state = RequestState.find(((Request) request).getCoyoteRequest());
         if (state != null && state.isBegun()) {
-            state.uses(state.application().sessions().track(session));
+            state.uses(session);
         }
     }
 }
