@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Random;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.tomcat.jakartaee.Migration;
 
 /** The probe application as a server wants it: its servlet API by the old name or the new. */
 final class ProbeWar {
     private static final int OVER_THE_SENDFILE_LIMIT = 220 * 1024;
+    /** Held, for a logger that nobody holds forgets its level. */
+    private static final Logger MIGRATION = Logger.getLogger(Migration.class.getPackageName());
+
     private static final Lazy JAVAX = new Lazy(() -> javax());
     private static final Lazy JAKARTA = new Lazy(() -> jakarta());
 
@@ -37,6 +42,7 @@ final class ProbeWar {
 
     private static Path jakarta() throws IOException {
         Path war = BuildFolder.path("probe-jakarta.war");
+        MIGRATION.setLevel(Level.WARNING);
         Migration migration = new Migration();
         migration.setSource(JAVAX.path().toFile());
         migration.setDestination(war.toFile());

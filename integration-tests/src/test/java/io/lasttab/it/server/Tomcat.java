@@ -5,10 +5,16 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** Apache Tomcat, as unpacked from its zip and started by its own script. */
 record Tomcat(String version) implements Container {
+    private static final String LEAK_SEARCH = Stream.of("java.lang", "java.io", "java.util", "java.util.concurrent")
+            .map(opened -> "--add-opens=java.base/" + opened + "=ALL-UNNAMED")
+            .collect(Collectors.joining(" ", "", " --add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED"));
+
     @Override
     public String name() {
         return "tomcat-" + version;
@@ -34,6 +40,9 @@ record Tomcat(String version) implements Container {
         Distribution.unpack(name(), home);
         Distribution.empty(home.resolve("webapps"));
         connectors(home.resolve("conf/server.xml"), ports);
+        if (line() == 8 && jdk.feature() > 17) {
+            sparesJarConnections(home.resolve("conf/server.xml"));
+        }
         quickExpiry(home.resolve("conf/context.xml"));
         if (line() < 10) {
             newerCompiler(home.resolve("lib"));
@@ -53,6 +62,8 @@ record Tomcat(String version) implements Container {
         command.environment().remove("JRE_HOME");
         command.environment().remove("CATALINA_BASE");
         command.environment().put("CATALINA_HOME", home.toString());
+        // As the scripts of the newer versions do: the search for leaks at undeploy looks into the JDK.
+        command.environment().put("JDK_JAVA_OPTIONS", LEAK_SEARCH);
         command.environment().put("CATALINA_OPTS", String.join(" ", jvmArguments));
         return command;
     }
@@ -81,6 +92,17 @@ record Tomcat(String version) implements Container {
             }
             for (Element engine : server.all("Engine")) {
                 engine.setAttribute("backgroundProcessorDelay", "1");
+            }
+        }
+    }
+
+    /** Leaves out a protection that asks for a kind of URL which newer JDKs refuse, and logs that as SEVERE. */
+    private static void sparesJarConnections(Path file) throws IOException {
+        try (XmlFile server = XmlFile.edit(file)) {
+            for (Element listener : server.all("Listener")) {
+                if (listener.getAttribute("className").endsWith("JreMemoryLeakPreventionListener")) {
+                    listener.setAttribute("urlCacheProtection", "false");
+                }
             }
         }
     }
