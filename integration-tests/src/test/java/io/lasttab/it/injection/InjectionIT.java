@@ -1,0 +1,97 @@
+package io.lasttab.it.injection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lasttab.it.OnEveryServer;
+import io.lasttab.it.client.Answer;
+import io.lasttab.it.client.Http;
+import io.lasttab.it.server.Server;
+import io.lasttab.it.server.Servers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.assertj.core.api.SoftAssertions;
+
+/** Every way of answering, held against the same server without the agent, by the bytes on the wire. */
+class InjectionIT {
+    @OnEveryServer
+    void addsTheTagAndNothingElse(Server server) {
+        try (Server plain = Servers.withoutAgent(server.target(), "plain")) {
+            SoftAssertions all = new SoftAssertions();
+            compare(all, "HTTP/1.1", plain, server, InjectionIT::document);
+            compare(all, "HTTP/1.0", plain, server, on -> document(on).version10());
+            compare(all, "compressed", plain, server, on -> Http.on(on.compressingPort())
+                    .asDocument()
+                    .with("Accept-Encoding", "gzip"));
+            all.assertAll();
+            untouchedByItsKind(plain, server);
+            aCopyOfAPageCanBeKept(server);
+        }
+    }
+
+    private static void compare(
+            SoftAssertions all, String way, Server plain, Server server, Function<Server, Http> http) {
+        for (Corpus page : Corpus.all()) {
+            all.check(() -> {
+                try {
+                    Answer expected = unzipped(http.apply(plain).get("/probe/" + page.path()), page);
+                    Answer answer = unzipped(http.apply(server).get("/probe/" + page.path()), page);
+                    Tag.holds(page, expected, answer);
+                } catch (AssertionError | RuntimeException e) {
+                    throw new AssertionError(way + " " + page.path() + ": " + e.getMessage(), e);
+                }
+            });
+        }
+    }
+
+    /** What the application has packed itself stays packed: it must be the same to the byte. */
+    private static Answer unzipped(Answer answer, Corpus page) {
+        boolean byContainer =
+                answer.headers("content-encoding").contains("gzip") && page.expectation() != Expectation.UNTOUCHED;
+        return byContainer ? answer.unzipped() : answer;
+    }
+
+    /** Requests that are no navigation, parts of files, and heads alone. */
+    private static void untouchedByItsKind(Server plain, Server server) {
+        List<Function<Http, Http>> kinds = new ArrayList<>();
+        kinds.add(http -> http.with("Sec-Fetch-Dest", "empty"));
+        kinds.add(http -> http.with("X-Requested-With", "XMLHttpRequest"));
+        for (Function<Http, Http> kind : kinds) {
+            for (String path : List.of("inject/writer", "inject/length-int", "plain.jsp", "small.html")) {
+                Tag.isUntouched(
+                        kind.apply(document(plain)).get("/probe/" + path),
+                        kind.apply(document(server)).get("/probe/" + path));
+            }
+        }
+        for (String path : List.of("small.html", "big.html", "image.png")) {
+            Answer part = document(server).with("Range", "bytes=3-40").get("/probe/" + path);
+            assertThat(part.status()).isEqualTo(206);
+            Tag.isUntouched(document(plain).with("Range", "bytes=3-40").get("/probe/" + path), part);
+        }
+        for (String path : List.of("inject/stream", "inject/big-writer", "plain.jsp", "image.png")) {
+            Answer head = document(server).send("HEAD", "/probe/" + path, new byte[0]);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.status()).isEqualTo(200);
+        }
+    }
+
+    /** A page that was cached with its tag is still good: it is answered with 304 and no body. */
+    private static void aCopyOfAPageCanBeKept(Server server) {
+        for (String path : List.of("small.html", "image.png")) {
+            Answer first = document(server).get("/probe/" + path);
+            Http again = document(server);
+            if (first.header("etag").isPresent()) {
+                again = again.with("If-None-Match", first.header("etag").get());
+            }
+            if (first.header("last-modified").isPresent()) {
+                again = again.with(
+                        "If-Modified-Since", first.header("last-modified").get());
+            }
+            assertThat(again.get("/probe/" + path).status()).as(path).isEqualTo(304);
+        }
+    }
+
+    private static Http document(Server server) {
+        return Http.on(server.port()).asDocument();
+    }
+}
