@@ -208,10 +208,9 @@ public class CorpusServlet extends HttpServlet {
         });
         pages.put("include-first", (request, response) -> {
             response.setContentType(HTML);
-            request.getRequestDispatcher("/inject/head-part").include(request, response);
+            request.getRequestDispatcher("/head-part.jsp").include(request, response);
             response.getWriter().write("<body>\n<p>rest</p>\n" + Documents.TAIL);
         });
-        pages.put("head-part", (request, response) -> response.getWriter().write(Documents.HEAD));
         pages.put("error-default", (request, response) -> response.sendError(409, "conflict"));
         pages.put("error-own-page", (request, response) -> response.sendError(418));
         pages.put("error-after-part", (request, response) -> {

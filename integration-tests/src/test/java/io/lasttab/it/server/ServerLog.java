@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What a server has printed. */
 public final class ServerLog {
-    private static final int TAIL = 60;
+    private static final int TAIL = 25;
     private static final Pattern PROBLEM =
             Pattern.compile("\\b(SEVERE|ERROR)\\b|\\b\\w+(Exception|Error)\\b|^\\s+at [\\w.$/]+\\(");
 
