@@ -5,6 +5,8 @@ import java.time.Duration;
 /** The settings that the servers under test run with, and what Lasttab promises under them. */
 public final class Promise {
     public static final Duration GRACE = Duration.ofSeconds(2);
+    /** The shortest that there is. */
+    public static final Duration ALIVE = Duration.ofSeconds(5);
     /** A confirmed last close ends the session within the grace and this. */
     public static final Duration SLACK = Duration.ofSeconds(1);
     /** How long a session is watched that must not be ended. */
@@ -17,7 +19,7 @@ public final class Promise {
             "grace.closed=" + GRACE.toSeconds() + "s",
             "grace.left=" + GRACE.toSeconds() + "s",
             "grace.boot=5s",
-            "alive=1s",
+            "alive=" + ALIVE.toSeconds() + "s",
             "");
 
     private Promise() {}

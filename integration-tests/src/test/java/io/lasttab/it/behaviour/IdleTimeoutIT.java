@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lasttab.it.OnEveryServer;
+import io.lasttab.it.Promise;
 import io.lasttab.it.client.Answer;
 import io.lasttab.it.client.Browser;
 import io.lasttab.it.client.SessionStory;
@@ -17,8 +18,8 @@ import java.util.List;
 
 /** Pages that go on talking do not count as use: the container ends the session at the application's own timeout. */
 class IdleTimeoutIT {
-    private static final Duration TIMEOUT = Duration.ofSeconds(6);
-    /** The container looks every second, and rounds to seconds. */
+    private static final Duration TIMEOUT = Promise.ALIVE.plusSeconds(3);
+    /** The container looks every second, and rounds to seconds; shorter than what an alive that counts would add. */
     private static final Duration CONTAINER_SLACK = Duration.ofSeconds(4);
 
     @OnEveryServer

@@ -36,7 +36,12 @@ public final class Servers implements AutoCloseable {
         if (!Files.isRegularFile(jar)) {
             throw new AssertionError("The agent is not built: " + jar + " is missing.");
         }
-        return Server.start(target, target.toString(), List.of("-javaagent:" + jar + "=" + settings(target)));
+        Server server = Server.start(target, target.toString(), List.of("-javaagent:" + jar + "=" + settings(target)));
+        if (server.log().text().contains("Lasttab is off")) {
+            server.close();
+            throw new AssertionError("The agent did not start:\n" + server.log().text());
+        }
+        return server;
     }
 
     private static Path settings(Target target) {
