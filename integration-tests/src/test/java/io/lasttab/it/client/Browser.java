@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
@@ -17,6 +19,11 @@ import org.openqa.selenium.logging.LogType;
 
 /** A real browser with a cookie jar of its own. One blank tab stays open: the browser itself is never closed. */
 public final class Browser {
+    /** By 410 a page learns that its session is gone, and Chromium shows every such status on the console. */
+    private static final Predicate<String> SESSION_GONE = Pattern.compile(
+                    "/__lasttab/page - Failed to load resource: .* 410 ")
+            .asPredicate();
+
     private final ChromeDriver driver;
     private final String blank;
     private final List<String> console = new ArrayList<>();
@@ -44,7 +51,7 @@ public final class Browser {
     /** The driver tells the lines of the tab in use, and only as long as it is open. */
     void readConsole() {
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue() && !SESSION_GONE.test(entry.getMessage())) {
                 console.add(entry.getMessage());
             }
         }
