@@ -30,7 +30,7 @@ final class ProbeWar {
 
     private static Path javax() throws IOException {
         Path war = BuildFolder.path("probe-javax.war");
-        Files.copy(BuildFolder.path("lasttab-probe.war"), war, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of(System.getProperty("lasttab.probe.war")), war, StandardCopyOption.REPLACE_EXISTING);
         try (FileSystem content = FileSystems.newFileSystem(war)) {
             Files.writeString(content.getPath("big.html"), bigPage());
             byte[] noise = new byte[OVER_THE_SENDFILE_LIMIT];

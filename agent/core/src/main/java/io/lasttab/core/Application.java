@@ -1,0 +1,145 @@
+package io.lasttab.core;
+
+import io.lasttab.core.endpoint.Endpoint;
+import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.ResponseHead;
+import io.lasttab.core.html.Skip;
+import io.lasttab.core.html.Tag;
+import io.lasttab.core.session.Policy;
+import io.lasttab.core.session.Reaper;
+import io.lasttab.core.session.SessionStore;
+import io.lasttab.core.session.SessionTracker;
+import io.lasttab.core.settings.ApplicationSettings;
+import io.lasttab.core.settings.Grace;
+import io.lasttab.core.settings.Key;
+import io.lasttab.core.settings.Mode;
+import io.lasttab.core.settings.SettingsException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * One web application as the adapters and operators meet it: its sessions, its endpoint, its tag and its settings, which
+ * can change while it runs. Holds nothing of the container's. Safe for use by many threads.
+ */
+public final class Application {
+
+    private final String host;
+    private final String context;
+    private final SessionTracker sessions;
+    private final Endpoint endpoint;
+    private final Tag tag;
+    private final Map<Skip, LongAdder> skipped = new EnumMap<>(Skip.class);
+    private final LongAdder injected = new LongAdder();
+    private volatile ApplicationSettings settings;
+    private volatile boolean givenUp;
+
+    /**
+     * Makes what is known of an application.
+     *
+     * @param host the name of its virtual host
+     * @param context its context's name as operators know it, such as {@code /shop}; {@code /} for the root
+     * @param path its context path as it stands in addresses, percent-encoded; empty for the root
+     */
+    Application(
+            String host, String context, String path, SessionStore store, Reaper reaper, ApplicationSettings settings) {
+        this.host = host;
+        this.context = context;
+        this.settings = settings;
+        this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
+        this.endpoint = new Endpoint(sessions, settings.aliveMillis());
+        this.tag = new Tag(endpoint.scriptPath(path));
+        for (Skip skip : Skip.values()) {
+            skipped.put(skip, new LongAdder());
+        }
+    }
+
+    private static Policy policyOf(ApplicationSettings settings) {
+        return new Policy(
+                settings.graceMillis(Grace.CLOSED),
+                settings.graceMillis(Grace.LEFT),
+                settings.graceMillis(Grace.LOST),
+                settings.graceMillis(Grace.BOOT));
+    }
+
+    /** Whether Lasttab does anything for this application at the moment. */
+    public boolean isOn() {
+        return settings.enabled() && !givenUp;
+    }
+
+    /** The application's sessions. */
+    public SessionTracker sessions() {
+        return sessions;
+    }
+
+    /** Lasttab's own addresses in this application. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Decides whether a response may get the tag; to be told to {@link #injectionOver} in the end. */
+    public Injection injection(ResponseHead head) {
+        return Injection.decide(head, tag);
+    }
+
+    /** Counts what became of one response's body. */
+    public void injectionOver(Injection injection) {
+        if (injection.isPlaced()) {
+            injected.increment();
+        } else if (injection.skip() != null) {
+            skipped.get(injection.skip()).increment();
+        }
+    }
+
+    /** A hook failed: what it should have noted is lost, so nothing is certain for a while. */
+    void hookFailed() {
+        sessions.holdAll();
+    }
+
+    /** The container is given up: nothing new is begun, and no session is ended. */
+    void givenUp() {
+        givenUp = true;
+        sessions.holdForEver();
+    }
+
+    /** The settings in force. */
+    public ApplicationSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Sets one key, at once and for countdowns that run too.
+     *
+     * @throws SettingsException if the value is not valid for it; nothing has changed then
+     */
+    public synchronized void change(Key key, String value) {
+        ApplicationSettings changed = settings.with(key, value);
+        if (changed.enabled() && !settings.enabled()) {
+            sessions.holdAll(); // what happened meanwhile was not seen
+        }
+        settings = changed;
+        sessions.observe(changed.mode() == Mode.OBSERVE);
+        sessions.changePolicy(policyOf(changed));
+    }
+
+    /** The name of the virtual host. */
+    public String host() {
+        return host;
+    }
+
+    /** The context's name, {@code /} for the root. */
+    public String context() {
+        return context;
+    }
+
+    /** How many documents got the tag. */
+    public long injected() {
+        return injected.sum();
+    }
+
+    /** How many responses did not get the tag, by reason; every reason is there. */
+    public Map<Skip, LongAdder> skipped() {
+        return Collections.unmodifiableMap(skipped);
+    }
+}

@@ -1,0 +1,176 @@
+package io.lasttab.core.html;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.util.Objects;
+
+/**
+ * One response's way to the tag: decided once from its head, then placed in the first body bytes that show where. Bytes
+ * are neither held back nor altered; the tag is added at most once.
+ *
+ * <pre>
+ * decide ──► refused (skip)
+ *    │
+ *    └─────► seeking ──► placed
+ *               ├──────► refused: the body has no place (skip)
+ *               └──────► given up by the container (skip)
+ * </pre>
+ *
+ * <p>Not safe for concurrent use: a response is written by one thread at a time. The instances of responses that are not
+ * HTML are shared and never change.
+ */
+public final class Injection {
+
+    private static final Injection OTHER = new Injection(Skip.NOT_HTML, false);
+    private static final Injection OTHER_PAGE = new Injection(Skip.NOT_HTML, true);
+
+    private final boolean page;
+    private final boolean xml;
+    private final Tag tag; // null if refused by the head
+    private final Encoding announced;
+    private final String policy;
+
+    private BodyScanner scanner; // from the first body bytes on
+    private Skip skip;
+    private int addedBytes;
+
+    private Injection(Skip skip, boolean page) {
+        this.skip = skip;
+        this.page = page;
+        xml = false;
+        tag = null;
+        announced = null;
+        policy = null;
+    }
+
+    private Injection(ResponseHead head, Tag tag, boolean page) {
+        this.tag = tag;
+        this.page = page;
+        xml = Eligibility.isXhtml(head.contentType());
+        announced = Encoding.of(head.charset());
+        policy = head.header("Content-Security-Policy");
+    }
+
+    /**
+     * Decides from the head alone whether the body may get the tag. To be called once for a response, right before its
+     * first body bytes, as the container's own compression and the like change the head later.
+     *
+     * <p>For a response that is not HTML it reads the content type and one request header, unless the browser calls the
+     * response a document, and allocates nothing.
+     *
+     * @return never null; an instance of this response's own if it is HTML
+     */
+    public static Injection decide(ResponseHead head, Tag tag) {
+        if (!Eligibility.isHtml(head.contentType())) {
+            return Eligibility.isOtherPage(head) ? OTHER_PAGE : OTHER;
+        }
+        String fetchDest = head.requestHeader("Sec-Fetch-Dest");
+        boolean page = Eligibility.isPage(head, fetchDest);
+        Skip refusal = Eligibility.refusal(head, fetchDest);
+        return refusal == null ? new Injection(head, tag, page) : new Injection(refusal, page);
+    }
+
+    /** Why the tag is not in and will not be; null while it is still looking or when it is placed. */
+    public Skip skip() {
+        return skip;
+    }
+
+    /** Whether it still looks for the place. */
+    public boolean isSeeking() {
+        return skip == null && addedBytes == 0;
+    }
+
+    /** Whether the tag is in. */
+    public boolean isPlaced() {
+        return addedBytes > 0;
+    }
+
+    /**
+     * Whether the user looks at this response as a page of its own, but the tag is not in: an unseen page. To be asked
+     * when the response has ended; while {@link #isSeeking}, it answers for a response that ends now.
+     *
+     * <p>The user looks at a response to a GET or POST with a status of 2xx, 4xx or 5xx other than 204 and 205, that is no
+     * attachment, and that the browser asked for as a top document. For HTML that is {@code Sec-Fetch-Dest: document};
+     * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With}. For
+     * everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code Sec-Fetch-Dest: document}
+     * only. Frames are not pages of their own, and a redirect or a 304 is not one by itself.
+     */
+    public boolean isUnseenPage() {
+        return page && !isPlaced();
+    }
+
+    /** How many bytes the tag has added to the body: 0 unless {@link #isPlaced}. */
+    public int addedBytes() {
+        return addedBytes;
+    }
+
+    /**
+     * Offers the next body bytes. To be called with every chunk in order while {@link #isSeeking}.
+     *
+     * @param chunk the bytes from its position to its limit, of any kind of buffer; it is left as it is
+     * @return the same buffer if nothing changes; else a new one on the heap that is to be sent in its place, from its
+     *     position to its limit
+     */
+    public ByteBuffer splice(ByteBuffer chunk) {
+        if (!isSeeking()) {
+            return chunk;
+        }
+        if (scanner == null) {
+            scanner = new BodyScanner(announced, xml);
+        }
+        int place = scanner.scan(chunk);
+        if (place == BodyScanner.NOT_FOUND) {
+            skip = scanner.skip();
+            return chunk;
+        }
+        byte[] added = tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
+        addedBytes = added.length;
+        scanner = null;
+        return insert(chunk, place, added);
+    }
+
+    /**
+     * Tells, without consuming anything, whether the place would be found in what the container has at hand. "No" may turn
+     * into "yes" with more of the body; "yes" stays true if the bytes come as one chunk and the characters as another,
+     * or both as one.
+     *
+     * @param bytes body bytes not yet offered, from position to limit; null or empty for none
+     * @param charsAfter what follows them and is not yet encoded, from position to limit; null or empty for none
+     * @return false as well if it is not {@link #isSeeking}
+     */
+    public boolean wouldPlaceIn(ByteBuffer bytes, CharBuffer charsAfter) {
+        if (!isSeeking()) {
+            return false;
+        }
+        BodyScanner trial = scanner == null ? new BodyScanner(announced, xml) : scanner.fork();
+        if (bytes != null && trial.scan(bytes) != BodyScanner.NOT_FOUND) {
+            return true;
+        }
+        return charsAfter != null && trial.finds(charsAfter);
+    }
+
+    /**
+     * Ends the search: the headers went out with a fixed length, or for a reason of the container's. Does nothing unless
+     * it {@link #isSeeking}.
+     *
+     * @param reason what {@link #skip} shall answer; not null
+     */
+    public void giveUp(Skip reason) {
+        Objects.requireNonNull(reason, "reason");
+        if (isSeeking()) {
+            skip = reason;
+            scanner = null;
+        }
+    }
+
+    private static ByteBuffer insert(ByteBuffer chunk, int place, byte[] added) {
+        ByteBuffer rest = chunk.duplicate();
+        ByteBuffer spliced = ByteBuffer.allocate(chunk.remaining() + added.length);
+        rest.limit(place);
+        spliced.put(rest).put(added);
+        rest.limit(chunk.limit());
+        spliced.put(rest);
+        spliced.flip();
+        return spliced;
+    }
+}

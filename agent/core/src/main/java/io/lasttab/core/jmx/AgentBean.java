@@ -1,0 +1,57 @@
+package io.lasttab.core.jmx;
+
+import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.session.Reaper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The agent, for operators. */
+final class AgentBean implements AgentMXBean {
+
+    private final String settingsSource;
+    private final List<ContainerReport> containers;
+    private final Reaper reaper;
+
+    AgentBean(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+        this.settingsSource = settingsSource;
+        this.containers = containers;
+        this.reaper = reaper;
+    }
+
+    @Override
+    public String getVersion() {
+        return System.getProperty("io.lasttab.agent", "?"); // set by the gate, from the jar's manifest
+    }
+
+    @Override
+    public String getSettingsSource() {
+        return settingsSource;
+    }
+
+    @Override
+    public List<String> getContainers() {
+        List<String> lines = new ArrayList<>();
+        for (ContainerReport container : containers) {
+            String reason = container.reason().isEmpty() ? "" : " (" + container.reason() + ")";
+            lines.add(container.name() + ": " + container.state() + reason + ", hooks "
+                    + String.join(", ", container.hooks()));
+        }
+        return lines;
+    }
+
+    @Override
+    public Map<String, Long> getFaults() {
+        Map<String, Long> faults = new TreeMap<>();
+        for (ContainerReport container : containers) {
+            container.faults().forEach((hook, times) -> faults.merge(hook, times.get(), Long::sum));
+        }
+        return faults;
+    }
+
+    @Override
+    public long getHeldUpMillis() {
+        return reaper.heldUpMillis();
+    }
+}

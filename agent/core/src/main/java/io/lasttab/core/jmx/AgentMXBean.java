@@ -1,0 +1,23 @@
+package io.lasttab.core.jmx;
+
+import java.util.List;
+import java.util.Map;
+
+/** The agent in this JVM: {@code io.lasttab:type=Agent}. */
+public interface AgentMXBean {
+
+    /** The agent's version. */
+    String getVersion();
+
+    /** Where the settings come from: a file's path, or {@code defaults}. */
+    String getSettingsSource();
+
+    /** The containers found, each with its hooks and how it stands with it. */
+    List<String> getContainers();
+
+    /** Faults that stayed inside the agent, by hook; hooks that never failed are absent. */
+    Map<String, Long> getFaults();
+
+    /** How long this JVM was held up (stopped, suspended, paused) and time did not count against any page. */
+    long getHeldUpMillis();
+}

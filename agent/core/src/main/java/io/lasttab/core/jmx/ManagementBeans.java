@@ -1,0 +1,71 @@
+package io.lasttab.core.jmx;
+
+import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.Application;
+import io.lasttab.core.session.Reaper;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.StandardMBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the MBeans in the platform's MBean server in step with the applications. A failure here is told, never thrown. */
+public final class ManagementBeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManagementBeans.class);
+
+    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+    private final Map<Application, ObjectName> names = new HashMap<>();
+
+    /** Registers the agent's own MBean. */
+    public ManagementBeans(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+        try {
+            register("io.lasttab:type=Agent", new AgentBean(settingsSource, containers, reaper), AgentMXBean.class);
+        } catch (JMException refused) {
+            LOG.warn("The agent cannot be seen by JMX: {}", refused.toString());
+        }
+    }
+
+    /** Registers an application's MBean; where its name is taken (two servers in one JVM), with a number added. */
+    public synchronized void add(Application application) {
+        String name = "io.lasttab:type=Application,host=" + quoted(application.host()) + ",context="
+                + quoted(application.context());
+        try {
+            String free = name;
+            for (int number = 2; server.isRegistered(new ObjectName(free)); number++) {
+                free = name + ",number=" + number;
+            }
+            names.put(application, register(free, new ApplicationBean(application), ApplicationMXBean.class));
+        } catch (JMException refused) {
+            LOG.warn("{} cannot be seen by JMX: {}", application.context(), refused.toString());
+        }
+    }
+
+    /** Removes an application's MBean. */
+    public synchronized void remove(Application application) {
+        ObjectName name = names.remove(application);
+        if (name != null) {
+            try {
+                server.unregisterMBean(name);
+            } catch (JMException gone) {
+                LOG.debug("{} was removed by somebody else", name, gone);
+            }
+        }
+    }
+
+    private <T> ObjectName register(String name, T bean, Class<T> type) throws JMException {
+        return server.registerMBean(new StandardMBean(bean, type, true), new ObjectName(name))
+                .getObjectName();
+    }
+
+    /** Quoted only if it must be, so that the usual names can be typed as they are. */
+    private static String quoted(String value) {
+        boolean plain = !value.isEmpty() && value.chars().noneMatch(c -> ",=:\"*?\n".indexOf(c) >= 0);
+        return plain ? value : ObjectName.quote(value);
+    }
+}

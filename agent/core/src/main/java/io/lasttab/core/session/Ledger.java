@@ -1,0 +1,172 @@
+package io.lasttab.core.session;
+
+/**
+ * What is known of one session: its pages, its running requests, its last real activity, its departure. Knows no clock, no
+ * thread and no container: every time comes as an argument, in milliseconds of the reaper's clock. Not safe for concurrent
+ * use; {@link TrackedSession} guards it.
+ *
+ * <p>Invariants, which {@link Verdict} relies on:
+ *
+ * <ul>
+ *   <li>once {@link #confirmed}, always confirmed: a script of ours did run in a page of this session;
+ *   <li>times never run backwards: an older one never replaces a newer one;
+ *   <li>a message changes nothing if its page has spoken with a higher sequence number, so order, loss and repeats do not
+ *       matter.
+ * </ul>
+ */
+final class Ledger {
+
+    private static final long NEVER = -1;
+
+    private final Pages pages = new Pages();
+    private long lastActivity;
+    private long departedAt = NEVER;
+    private long lastDocument = NEVER;
+    private long lastUnseen = NEVER;
+    private int running;
+    private short pendingDocuments;
+    private int pagesSeen;
+    private boolean confirmed;
+    private Departure departure = Departure.CLOSED;
+
+    /** A real request that names the session begins, or is found to use it. */
+    void requestStarted(long now) {
+        running++;
+        lastActivity = Math.max(lastActivity, now);
+    }
+
+    /** A request that was started is over; {@link #requestStarted} was called for it before. */
+    void requestEnded(long now) {
+        running--;
+        lastActivity = Math.max(lastActivity, now);
+    }
+
+    /** A document with the tag is on its way: its page is going to say hello. */
+    void documentServed(long now, long boot) {
+        if (now - lastDocument > boot) {
+            pendingDocuments = 0; // those before have had their time; they must not hold up a later page's end
+        }
+        if (pendingDocuments < Short.MAX_VALUE) {
+            pendingDocuments++;
+        }
+        lastDocument = Math.max(lastDocument, now);
+    }
+
+    /** A page is shown that will never speak: it may be there for as long as a silent one. */
+    void unseenPageServed(long now) {
+        lastUnseen = Math.max(lastUnseen, now);
+    }
+
+    /** A page speaks. */
+    void heard(PageMessage message, long now) {
+        switch (message.kind()) {
+            case FRAMED:
+                documentArrived();
+                break;
+            case BYE:
+                bye(message, now);
+                break;
+            default:
+                here(message, now);
+        }
+    }
+
+    private void here(PageMessage message, long now) {
+        int page = pages.find(message.idHigh(), message.idLow());
+        boolean hello = message.kind() == PageMessage.Kind.HELLO;
+        if (page < 0) {
+            // An alive of an unknown page is one whose session was replaced, or whose hello was lost.
+            confirmed = true;
+            pagesSeen++;
+            if (hello) {
+                documentArrived();
+            }
+            if (!pages.add(message.idHigh(), message.idLow(), PageState.OPEN, message.sequence(), now)) {
+                lastUnseen = Math.max(lastUnseen, now); // too many to count
+            }
+        } else if (message.sequence() > pages.sequence(page)) {
+            // A heartbeat may still fire in a page on its way into the back-forward cache; only a hello tells its
+            // return.
+            boolean back = hello || pages.state(page) != PageState.CACHED;
+            PageState state = back ? PageState.OPEN : PageState.CACHED;
+            pages.set(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+        } else if (hello && !confirmed) {
+            // The hello was overtaken by its own page's bye: there was a page, and it has left.
+            confirmed = true;
+            pagesSeen++;
+            documentArrived();
+            departed(pages.state(page) == PageState.CACHED ? Departure.LEFT : Departure.CLOSED, now);
+        }
+    }
+
+    private void bye(PageMessage message, long now) {
+        PageState state = message.cached() ? PageState.CACHED : PageState.GONE;
+        int page = pages.find(message.idHigh(), message.idLow());
+        if (page < 0) {
+            // Changes nothing that counts. It is kept so that the hello which it overtook does not open the page for
+            // ever.
+            pages.add(message.idHigh(), message.idLow(), state, message.sequence(), now);
+        } else if (message.sequence() > pages.sequence(page)) {
+            if (pages.state(page) == PageState.OPEN) {
+                departed(message.cached() ? Departure.LEFT : Departure.CLOSED, now);
+            }
+            pages.leave(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+        }
+    }
+
+    private void departed(Departure kind, long now) {
+        departure = kind;
+        departedAt = Math.max(departedAt, now);
+    }
+
+    private void documentArrived() {
+        if (pendingDocuments > 0) {
+            pendingDocuments--;
+        }
+    }
+
+    boolean isConfirmed() {
+        return confirmed;
+    }
+
+    int runningRequests() {
+        return running;
+    }
+
+    long lastActivity() {
+        return lastActivity;
+    }
+
+    int openPages() {
+        return pages.count(PageState.OPEN);
+    }
+
+    /** How many pages have said that they are there, those that have left included. */
+    int pagesSeen() {
+        return pagesSeen;
+    }
+
+    /** When an open page was last heard of; -1 if none is open. */
+    long lastHeardOfOpenPage() {
+        return pages.lastHeardOfOpen();
+    }
+
+    /** When the last page left; -1 if none has. */
+    long departedAt() {
+        return departedAt;
+    }
+
+    Departure departure() {
+        return departure;
+    }
+
+    /** When the last document went out that has not said hello yet; -1 if all have. */
+    long pendingSince() {
+        return pendingDocuments > 0 ? lastDocument : NEVER;
+    }
+
+    /** When a page was last shown, or heard of, that cannot be counted; -1 if never. */
+    long lastUnseen() {
+        return lastUnseen;
+    }
+}

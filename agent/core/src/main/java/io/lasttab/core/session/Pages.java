@@ -1,0 +1,137 @@
+package io.lasttab.core.session;
+
+import java.util.Arrays;
+
+/**
+ * The pages of one session, packed. Not safe for concurrent use: the ledger's lock guards it.
+ *
+ * <p>Invariants:
+ *
+ * <ul>
+ *   <li>a page id stands here at most once;
+ *   <li>a page's sequence number never falls;
+ *   <li>at most {@value #MAX_PAGES} pages are kept; among them at most {@value #MAX_LEFT} that have left (CACHED or GONE),
+ *       of which the one longest silent gives way first. To forget one is safe: should it speak again, it counts as open.
+ * </ul>
+ */
+final class Pages {
+
+    /*
+     * Three longs for a page: the two halves of its id, and one word that holds when it was last heard of (40 bits of
+     * milliseconds: 34 years), its highest sequence number (22 bits) and its state (2 bits). A session with two pages so
+     * takes 64 bytes here; two objects would take 120, and a server may hold a million sessions.
+     */
+
+    static final int MAX_PAGES = 64;
+    static final int MAX_LEFT = 8;
+    static final int MAX_SEQUENCE = (1 << 22) - 1;
+
+    private static final int WORDS = 3;
+    private static final int STATE_BITS = 2;
+    private static final int HEARD_SHIFT = 24;
+    private static final long[] NONE = {};
+
+    private long[] words = NONE;
+    private int count;
+
+    /** The page's index; -1 if it is not known. Indexes hold until the next {@link #add}. */
+    int find(long idHigh, long idLow) {
+        for (int i = 0; i < count; i++) {
+            if (words[i * WORDS] == idHigh && words[i * WORDS + 1] == idLow) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int count() {
+        return count;
+    }
+
+    PageState state(int page) {
+        return PageState.of((int) words[page * WORDS + 2] & (1 << STATE_BITS) - 1);
+    }
+
+    int sequence(int page) {
+        return (int) (words[page * WORDS + 2] >>> STATE_BITS) & MAX_SEQUENCE;
+    }
+
+    long heard(int page) {
+        return words[page * WORDS + 2] >>> HEARD_SHIFT;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // two bits in memory, never stored or sent
+    void set(int page, PageState state, int sequence, long heard) {
+        words[page * WORDS + 2] = heard << HEARD_SHIFT | (long) sequence << STATE_BITS | state.ordinal();
+    }
+
+    /**
+     * Adds a page that is not known yet.
+     *
+     * @return false if there are too many to count
+     */
+    boolean add(long idHigh, long idLow, PageState state, int sequence, long heard) {
+        if (count == MAX_PAGES && !forgetOneOfThoseLeft()) {
+            return false;
+        }
+        int page = count++;
+        if (words.length < count * WORDS) {
+            words = Arrays.copyOf(words, Math.min(MAX_PAGES, Math.max(2, page * 2)) * WORDS);
+        }
+        words[page * WORDS] = idHigh;
+        words[page * WORDS + 1] = idLow;
+        set(page, state, sequence, heard);
+        boundThoseLeft();
+        return true;
+    }
+
+    /** Marks a page as CACHED or GONE. */
+    void leave(int page, PageState state, int sequence, long heard) {
+        set(page, state, sequence, heard);
+        boundThoseLeft();
+    }
+
+    private void boundThoseLeft() {
+        if (count - count(PageState.OPEN) > MAX_LEFT) {
+            forgetOneOfThoseLeft();
+        }
+    }
+
+    /** Forgets the page longest silent of those that have left; false if none has. */
+    private boolean forgetOneOfThoseLeft() {
+        int oldest = -1;
+        for (int i = 0; i < count; i++) {
+            if (state(i) != PageState.OPEN && (oldest < 0 || heard(i) < heard(oldest))) {
+                oldest = i;
+            }
+        }
+        if (oldest < 0) {
+            return false;
+        }
+        count--;
+        System.arraycopy(words, count * WORDS, words, oldest * WORDS, WORDS);
+        return true;
+    }
+
+    /** How many pages are in a state. */
+    int count(PageState state) {
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (state(i) == state) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** When an open page was last heard of; -1 if none is open. */
+    long lastHeardOfOpen() {
+        long latest = -1;
+        for (int i = 0; i < count; i++) {
+            if (state(i) == PageState.OPEN) {
+                latest = Math.max(latest, heard(i));
+            }
+        }
+        return latest;
+    }
+}

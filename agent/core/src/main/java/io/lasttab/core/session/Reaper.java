@@ -1,0 +1,97 @@
+package io.lasttab.core.session;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries verdicts out: one daemon thread that waits for deadlines, and a few workers that end the sessions, because an
+ * end runs the application's listeners and a slow one must delay nobody else.
+ */
+public final class Reaper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
+    private static final int WORKERS = 4;
+    private static final long WORKER_IDLE_SECONDS = 30;
+
+    private final ReaperClock clock;
+    private final DeadlineWheel wheel = new DeadlineWheel();
+    private final ThreadPoolExecutor workers;
+
+    /** Makes a reaper that does not run yet. */
+    public Reaper() {
+        this(new ReaperClock());
+    }
+
+    Reaper(ReaperClock clock) {
+        this.clock = clock;
+        this.workers = new ThreadPoolExecutor(
+                WORKERS,
+                WORKERS,
+                WORKER_IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> daemon(work, "lasttab-expiry"));
+        workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
+    public void start() {
+        daemon(this::run, "lasttab-reaper").start();
+    }
+
+    /** A thread that holds nothing of whoever happens to start it. */
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Reaper.class.getClassLoader());
+        return thread;
+    }
+
+    private void run() {
+        while (true) {
+            long now = clock.tick();
+            try {
+                wheel.turn(now, (session, at) -> reap(session, at, now));
+            } catch (RuntimeException | Error fault) {
+                LOG.warn("The reaper met a fault and goes on", fault);
+            }
+            long sleep = wheel.nextTurn(now + ReaperClock.LONGEST_TICK_MILLIS) - clock.now();
+            if (sleep > 0) {
+                LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(sleep));
+            }
+        }
+    }
+
+    private void reap(TrackedSession session, long at, long now) {
+        if (session.claimIfDue(at, now)) {
+            carryOut(session, session.tracker());
+        }
+    }
+
+    void carryOut(TrackedSession session, SessionTracker tracker) {
+        workers.execute(() -> {
+            try {
+                tracker.carryOut(session);
+            } catch (RuntimeException | Error fault) {
+                LOG.warn("The container failed to end a session, which lives on", fault);
+            }
+        });
+    }
+
+    void scheduleAt(TrackedSession session, long at) {
+        wheel.add(session, at);
+    }
+
+    long now() {
+        return clock.now();
+    }
+
+    /** How long the JVM has been held up in all, in milliseconds: time that counted against no page. */
+    public long heldUpMillis() {
+        return clock.heldUpMillis();
+    }
+}

@@ -1,0 +1,25 @@
+package io.lasttab.core.session;
+
+import java.util.Collection;
+import java.util.Collections;
+
+/** The container's own session store, as the reaper needs it. One for each container adapter; safe for many threads. */
+public interface SessionStore {
+
+    /**
+     * Ends a session the way the container ends one that has timed out: listeners, binding events, replication. Runs the
+     * application's code, so it may take long or throw.
+     */
+    void expire(Object session);
+
+    /**
+     * The tracked sessions of other contexts that go by the same id, on containers where one id can serve several: none of
+     * them is ended while another has a reason to live. Must not create or touch a session.
+     */
+    default Collection<TrackedSession> sharingTheIdOf(Object session) {
+        return Collections.emptyList();
+    }
+
+    /** The session's id; never shown whole, see {@link MaskedId}. */
+    String id(Object session);
+}

@@ -1,0 +1,252 @@
+package io.lasttab.core.session;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * All sessions of one application that Lasttab knows, by the identity of the container's session object, and what became
+ * of those that ended. Safe for use by many threads; holds sessions weakly.
+ */
+public final class SessionTracker {
+
+    private static final int RECENT_EXITS = 100;
+
+    private final Map<Object, TrackedSession> sessions = new ConcurrentHashMap<>();
+    private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
+    private final AtomicLong numbers = new AtomicLong();
+    private final Map<ExitCause, LongAdder> exits = new EnumMap<>(ExitCause.class);
+    private final Map<ExitCause, LongAdder> wouldHaveExited = new EnumMap<>(ExitCause.class);
+    private final Deque<ExitInfo> recentExits = new ArrayDeque<>();
+    private final LongAdder failedExpiries = new LongAdder();
+    private final Reaper reaper;
+    private final SessionStore store;
+    private volatile Policy policy;
+    private volatile boolean observing;
+    private volatile long heldUntil;
+
+    /** Finds a session in the map without a weak reference of its own: by the same hash, equal to the one entry of it. */
+    private static final class Probe {
+        private final Object session;
+
+        Probe(Object session) {
+            this.session = session;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(session);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TrackedSession && ((TrackedSession) other).isOf(session);
+        }
+    }
+
+    /** Makes a tracker of no sessions yet. */
+    public SessionTracker(Reaper reaper, SessionStore store, Policy policy, boolean observing) {
+        this.reaper = reaper;
+        this.store = store;
+        this.policy = policy;
+        this.observing = observing;
+        for (ExitCause cause : ExitCause.values()) {
+            exits.put(cause, new LongAdder());
+            if (cause.isOrphaned()) {
+                wouldHaveExited.put(cause, new LongAdder());
+            }
+        }
+    }
+
+    /** The session's ledger, made if it has none yet. */
+    public TrackedSession track(Object session) {
+        TrackedSession known = find(session);
+        if (known != null) {
+            return known;
+        }
+        forgetCollected();
+        TrackedSession tracked = new TrackedSession(session, cleared, this, numbers.incrementAndGet(), now());
+        TrackedSession other = sessions.putIfAbsent(tracked, tracked);
+        return other == null ? tracked : other;
+    }
+
+    /** The session's ledger; null if it has none. */
+    public TrackedSession find(Object session) {
+        return sessions.get(new Probe(session)); // the probe dies here: the compiler keeps it off the heap
+    }
+
+    private void forgetCollected() {
+        for (Reference<?> gone = cleared.poll(); gone != null; gone = cleared.poll()) {
+            sessions.remove(gone);
+        }
+    }
+
+    /** From now on, sessions are kept by this policy; those whose countdown runs already are judged anew. */
+    public void changePolicy(Policy policy) {
+        this.policy = policy;
+        sessions.values().forEach(TrackedSession::reschedule);
+    }
+
+    /** Whether verdicts are only counted, not carried out. */
+    public void observe(boolean observing) {
+        this.observing = observing;
+        sessions.values().forEach(TrackedSession::reschedule);
+    }
+
+    /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
+    public void holdAll() {
+        heldUntil = now() + policy.lost();
+    }
+
+    /** The container is given up: no session is ended from now on. */
+    public void holdForEver() {
+        heldUntil = Verdict.NEVER;
+    }
+
+    /**
+     * Ends one session as an operator wishes, off the calling thread.
+     *
+     * @param number as listed
+     * @return false if there is no such session, or it is ending already
+     */
+    public boolean expire(long number) {
+        for (TrackedSession session : sessions.values()) {
+            if (session.number() == number) {
+                boolean claimed = session.claimForOperator();
+                if (claimed) {
+                    reaper.carryOut(session, this);
+                }
+                return claimed;
+            }
+        }
+        return false;
+    }
+
+    /** Carries an end out; runs the application's listeners. Called by the reaper's workers. */
+    void carryOut(TrackedSession tracked) {
+        Object session = tracked.get();
+        if (session == null) {
+            return; // the container dropped it meanwhile
+        }
+        try {
+            store.expire(session);
+        } finally {
+            if (tracked.spareIfNotEnded()) {
+                failedExpiries.increment();
+            }
+        }
+    }
+
+    void exited(TrackedSession session, ExitCause cause, int pages) {
+        sessions.remove(session);
+        exits.get(cause).increment();
+        ExitInfo exit = new ExitInfo(
+                System.currentTimeMillis(),
+                MaskedId.of(idOf(session.get())),
+                cause.name(),
+                pages,
+                now() - session.since());
+        synchronized (recentExits) {
+            if (recentExits.size() == RECENT_EXITS) {
+                recentExits.removeFirst();
+            }
+            recentExits.addLast(exit);
+        }
+    }
+
+    void wouldHaveExited(ExitCause cause) {
+        wouldHaveExited.get(cause).increment();
+    }
+
+    /** Until when sessions of other contexts that share this one's id have a reason to live; the past if there are none. */
+    long deadlineOfOthers(TrackedSession session) {
+        Object containersSession = session.get();
+        long latest = Long.MIN_VALUE;
+        if (containersSession != null) {
+            for (TrackedSession other : store.sharingTheIdOf(containersSession)) {
+                if (!other.isBeingEnded()) {
+                    latest = Math.max(latest, other.deadline());
+                }
+            }
+        }
+        return latest;
+    }
+
+    void scheduleAt(TrackedSession session, long at) {
+        reaper.scheduleAt(session, at);
+    }
+
+    long now() {
+        return reaper.now();
+    }
+
+    Policy policy() {
+        return policy;
+    }
+
+    boolean isObserving() {
+        return observing;
+    }
+
+    long heldUntil() {
+        return heldUntil;
+    }
+
+    String idOf(Object session) {
+        return session == null ? null : store.id(session);
+    }
+
+    /** How many sessions are tracked now. */
+    public int count() {
+        forgetCollected();
+        return sessions.size();
+    }
+
+    /** How many pages are open now, in all sessions. */
+    public int openPages() {
+        return sessions.values().stream().mapToInt(TrackedSession::openPages).sum();
+    }
+
+    /** Some of the sessions, oldest first. */
+    public List<SessionInfo> list(int offset, int limit) {
+        List<TrackedSession> all = new ArrayList<>(sessions.values());
+        all.sort(Comparator.comparingLong(TrackedSession::number));
+        long now = now();
+        List<SessionInfo> some = new ArrayList<>();
+        for (int i = Math.max(0, offset); i < all.size() && some.size() < limit; i++) {
+            some.add(all.get(i).info(now));
+        }
+        return some;
+    }
+
+    /** The last ends, oldest first; at most {@value #RECENT_EXITS}. */
+    public List<ExitInfo> recentExits() {
+        synchronized (recentExits) {
+            return new ArrayList<>(recentExits);
+        }
+    }
+
+    /** How many sessions ended, by cause; every cause is there. */
+    public Map<ExitCause, LongAdder> exits() {
+        return exits;
+    }
+
+    /** How many sessions would have been ended but for observe mode, by cause. */
+    public Map<ExitCause, LongAdder> wouldHaveExited() {
+        return wouldHaveExited;
+    }
+
+    /** How many ends could not be carried out; their sessions live on. */
+    public long failedExpiries() {
+        return failedExpiries.sum();
+    }
+}

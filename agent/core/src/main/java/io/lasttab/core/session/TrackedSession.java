@@ -1,0 +1,269 @@
+package io.lasttab.core.session;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/**
+ * One session of the container with its ledger: the lock round the ledger, and the rule that a session ends once. Safe for
+ * use by many threads. Holds the container's session weakly, so it keeps neither the session nor its web application.
+ *
+ * <p>Invariants:
+ *
+ * <ul>
+ *   <li>the claim that a session is to be ended and the arrival of a request exclude each other: whichever takes the lock
+ *       first wins;
+ *   <li>exactly one end is counted for a session, whoever brings it about;
+ *   <li>if a deadline stands, the wheel holds an entry for it or for an earlier time.
+ * </ul>
+ */
+public final class TrackedSession extends WeakReference<Object> {
+
+    /** How it stands with a session, as operators see it. */
+    public enum State {
+        /** No page has said hello: a client without the script, which Lasttab never ends early. */
+        UNCONFIRMED,
+        /** A page is open, or something else keeps the session. */
+        OPEN,
+        /** The last page has left and the countdown runs. */
+        LEAVING,
+        /** The end is being carried out. */
+        ENDING,
+        /** Over. */
+        ENDED
+    }
+
+    private static final long NOT_SCHEDULED = Long.MAX_VALUE;
+
+    private final int hash;
+    private final long number;
+    private final long since;
+    private final SessionTracker tracker;
+    private final Ledger ledger = new Ledger();
+
+    private long scheduledAt = NOT_SCHEDULED;
+    private ExitCause claimedFor; // not null: the session is being ended, or was; by us or by others
+    private boolean ended;
+    private boolean observed; // in observe mode: this silence is counted already
+
+    TrackedSession(Object session, ReferenceQueue<Object> cleared, SessionTracker tracker, long number, long now) {
+        super(session, cleared);
+        this.hash = System.identityHashCode(session);
+        this.tracker = tracker;
+        this.number = number;
+        this.since = now;
+    }
+
+    /**
+     * A request uses the session. Each call that returns true must be followed by one of {@link #requestEnded}.
+     *
+     * @return false if the session is being ended: the request comes too late and must not use it
+     */
+    public synchronized boolean requestStarted() {
+        if (claimedFor != null) {
+            return false;
+        }
+        ledger.requestStarted(tracker.now());
+        observed = false;
+        return true;
+    }
+
+    /** The request is over: answered, failed, or its asynchronous work done. */
+    public synchronized void requestEnded() {
+        ledger.requestEnded(tracker.now());
+        schedule();
+    }
+
+    /** A document that got the tag is on its way to a page of this session. */
+    public synchronized void documentServed() {
+        ledger.documentServed(tracker.now(), tracker.policy().boot());
+    }
+
+    /** A document that the browser shows but that could not get the tag is on its way. */
+    public synchronized void unseenPageServed() {
+        ledger.unseenPageServed(tracker.now());
+        schedule();
+    }
+
+    /**
+     * A page of this session speaks.
+     *
+     * @return false if the session is over or being ended
+     */
+    public synchronized boolean heard(PageMessage message) {
+        if (claimedFor != null) {
+            return false;
+        }
+        ledger.heard(message, tracker.now());
+        observed = false;
+        schedule();
+        return true;
+    }
+
+    /**
+     * The container says that the session is ending now. Only the first word counts; an end that Lasttab has claimed is
+     * counted under its own cause, whatever the container calls it.
+     */
+    public void endedBy(ExitCause containersCause) {
+        ExitCause cause;
+        int pages;
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            cause = claimedFor == null ? containersCause : claimedFor;
+            claimedFor = cause;
+            pages = ledger.pagesSeen();
+        }
+        tracker.exited(this, cause, pages);
+    }
+
+    /** Asks again when the session is due, because the policy has changed. */
+    synchronized void reschedule() {
+        schedule();
+    }
+
+    /** Takes the session for its end if, as things stand at this moment, it is due; else sees to its next deadline. */
+    boolean claimIfDue(long entryAt, long now) {
+        long othersDeadline = tracker.deadlineOfOthers(this); // takes their locks, so it is asked outside of this one
+        synchronized (this) {
+            if (entryAt != scheduledAt) {
+                return false; // the deadline has moved since this entry was made
+            }
+            scheduledAt = NOT_SCHEDULED;
+            if (claimedFor != null || observed) {
+                return false;
+            }
+            if (deadline() > now) {
+                schedule();
+                return false;
+            }
+            Policy policy = tracker.policy();
+            ExitCause cause = Verdict.cause(ledger, policy);
+            if (othersDeadline > now) {
+                scheduleAt(Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
+                return false;
+            }
+            if (tracker.isObserving()) {
+                observed = true;
+                tracker.wouldHaveExited(cause);
+                return false;
+            }
+            claimedFor = cause;
+            return true;
+        }
+    }
+
+    /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
+    synchronized boolean claimForOperator() {
+        if (claimedFor != null) {
+            return false;
+        }
+        claimedFor = ExitCause.OPERATOR;
+        return true;
+    }
+
+    /**
+     * If the end could not be carried out, lets the session live on and judges it anew after another grace.
+     *
+     * @return true if the session had not ended
+     */
+    synchronized boolean spareIfNotEnded() {
+        if (ended) {
+            return false;
+        }
+        claimedFor = null;
+        ledger.requestStarted(tracker.now());
+        ledger.requestEnded(tracker.now());
+        schedule();
+        return true;
+    }
+
+    private void schedule() {
+        if (claimedFor != null) {
+            return;
+        }
+        long deadline = deadline();
+        if (deadline < scheduledAt) {
+            scheduleAt(deadline);
+        }
+    }
+
+    private void scheduleAt(long at) {
+        scheduledAt = at;
+        tracker.scheduleAt(this, at);
+    }
+
+    /** When the session may be ended, as things stand; {@link Verdict#NEVER} if it is over. */
+    synchronized long deadline() {
+        return claimedFor != null
+                ? Verdict.NEVER
+                : Math.max(Verdict.deadline(ledger, tracker.policy()), tracker.heldUntil());
+    }
+
+    /** Whether the session is over, or on its way there. */
+    synchronized boolean isBeingEnded() {
+        return claimedFor != null;
+    }
+
+    synchronized SessionInfo info(long now) {
+        Policy policy = tracker.policy();
+        long deadline = deadline();
+        long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
+        return new SessionInfo(
+                number,
+                MaskedId.of(tracker.idOf(get())),
+                state(policy).name(),
+                ledger.openPages(),
+                ledger.runningRequests(),
+                now - since,
+                endsIn);
+    }
+
+    private State state(Policy policy) {
+        if (ended) {
+            return State.ENDED;
+        }
+        if (claimedFor != null) {
+            return State.ENDING;
+        }
+        if (!ledger.isConfirmed()) {
+            return State.UNCONFIRMED;
+        }
+        boolean countdown = ledger.openPages() == 0 && Verdict.deadline(ledger, policy) != Verdict.NEVER;
+        return countdown ? State.LEAVING : State.OPEN;
+    }
+
+    synchronized int openPages() {
+        return ended ? 0 : ledger.openPages();
+    }
+
+    SessionTracker tracker() {
+        return tracker;
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** When the session was first seen, by the reaper's clock. */
+    long since() {
+        return since;
+    }
+
+    /** Whether this is of that container session; of none if the session is null or was collected. */
+    boolean isOf(Object session) {
+        return session != null && get() == session;
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** Equal if both are of the same container session, by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || (other instanceof TrackedSession && ((TrackedSession) other).isOf(get()));
+    }
+}

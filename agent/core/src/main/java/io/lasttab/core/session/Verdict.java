@@ -1,0 +1,48 @@
+package io.lasttab.core.session;
+
+/**
+ * Decides whether a session may be ended: a pure function of its ledger and the policy.
+ *
+ * <p>Each reason to keep a session gives a time until which it holds; the session may be ended at the latest of them, so
+ * that no reason can ever take away what another one gives. What cannot be known counts as a reason.
+ */
+final class Verdict {
+
+    /** No time at all: as the ledger stands, the session must not be ended. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    private Verdict() {}
+
+    /**
+     * The earliest time at which the session may be ended if nothing more is heard of it.
+     *
+     * @return milliseconds of the reaper's clock, or {@link #NEVER}
+     */
+    static long deadline(Ledger ledger, Policy policy) {
+        if (!ledger.isConfirmed() || ledger.runningRequests() > 0) {
+            return NEVER;
+        }
+        return Math.max(departureDeadline(ledger, policy), silenceDeadline(ledger, policy));
+    }
+
+    /** The cause under which a session is ended whose deadline has passed. */
+    static ExitCause cause(Ledger ledger, Policy policy) {
+        boolean silence = silenceDeadline(ledger, policy) > departureDeadline(ledger, policy);
+        return (silence ? Departure.LOST : ledger.departure()).cause();
+    }
+
+    /** How long what is known to have happened keeps the session: a departure, a request, a document on its way. */
+    private static long departureDeadline(Ledger ledger, Policy policy) {
+        long deadline = Math.max(ledger.departedAt(), ledger.lastActivity()) + policy.grace(ledger.departure());
+        return Math.max(deadline, after(ledger.pendingSince(), policy.boot()));
+    }
+
+    /** How long pages keep the session that may be there without a word. */
+    private static long silenceDeadline(Ledger ledger, Policy policy) {
+        return Math.max(after(ledger.lastHeardOfOpenPage(), policy.lost()), after(ledger.lastUnseen(), policy.lost()));
+    }
+
+    private static long after(long since, long grace) {
+        return since < 0 ? Long.MIN_VALUE : since + grace;
+    }
+}

@@ -1,0 +1,73 @@
+package io.lasttab.core.settings;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What holds for one application. Immutable. */
+public final class ApplicationSettings {
+
+    private final Map<Key, Setting> settings;
+    private final boolean enabled;
+    private final Mode mode;
+    private final Map<Grace, Long> graceMillis = new EnumMap<>(Grace.class);
+    private final long aliveMillis;
+
+    /** @param settings a value for every key */
+    ApplicationSettings(Map<Key, Setting> settings) {
+        this.settings = settings;
+        enabled = settings.get(Key.ENABLED).word().equals("true");
+        mode = Mode.valueOf(settings.get(Key.MODE).word().toUpperCase(Locale.ROOT));
+        for (Grace grace : Grace.values()) {
+            graceMillis.put(grace, settings.get(grace.key()).millis());
+        }
+        aliveMillis = settings.get(Key.ALIVE).millis();
+    }
+
+    /**
+     * These settings with another value, as an operator changes it while the server runs.
+     *
+     * @param value as it would be written in the file; null is refused like an empty value
+     * @throws SettingsException if the value is wrong, does not go with the others, or needs a restart
+     */
+    public ApplicationSettings with(Key key, String value) {
+        Setting setting = Setting.of(key, value);
+        if (!key.changesAtRunTime()) {
+            throw new SettingsException(
+                    setting.subject + ": this key is read at start only: set it and restart the server");
+        }
+        Map<Key, Setting> changed = new EnumMap<>(settings);
+        changed.put(key, setting);
+        Problems problems = new Problems();
+        checkTogether(changed.get(Key.ALIVE), changed.get(Key.GRACE_LOST), problems);
+        problems.raise();
+        return new ApplicationSettings(changed);
+    }
+
+    /** A page must be heard of at least once before it counts as lost. */
+    static void checkTogether(Setting alive, Setting lost, Problems problems) {
+        if (alive.millis() >= lost.millis()) {
+            problems.add(alive.subject + " must be shorter than " + lost.subject + ": lower alive or raise grace.lost");
+        }
+    }
+
+    /** Whether the sessions of this application are looked after at all. */
+    public boolean enabled() {
+        return enabled;
+    }
+
+    /** Whether its orphaned sessions are ended or only counted; never null. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** How long to wait before a session is ended, in milliseconds: always positive, at most 24 hours. */
+    public long graceMillis(Grace kind) {
+        return graceMillis.get(kind);
+    }
+
+    /** How often an open page says alive, in milliseconds: always shorter than the grace {@link Grace#LOST}. */
+    public long aliveMillis() {
+        return aliveMillis;
+    }
+}

@@ -1,0 +1,202 @@
+package io.lasttab.core.settings;
+
+import java.util.Locale;
+
+/** Every key there is, with all that is to be known of it. The reference in the documentation is checked against this. */
+public enum Key {
+    /** Whether sessions are watched at all. */
+    ENABLED(
+            "enabled",
+            "true",
+            "true|false",
+            Ring.ESSENTIAL,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "Whether Lasttab looks after the sessions at all; false leaves the application as without the agent."),
+    /** See {@link Mode}. */
+    MODE(
+            "mode",
+            "enforce",
+            "enforce|observe",
+            Ring.ESSENTIAL,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "enforce ends orphaned sessions; observe only counts those that it would have ended."),
+    /** See {@link Grace#CLOSED}. */
+    GRACE_CLOSED(
+            "grace.closed",
+            "10s",
+            "1s..24h",
+            Ring.ESSENTIAL,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "How long a session is kept after its last tab was closed."),
+    /** See {@link Grace#LEFT}. */
+    GRACE_LEFT(
+            "grace.left",
+            "10s",
+            "1s..24h",
+            Ring.OFTEN,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "How long a session is kept after its last page was left for another address."),
+    /** See {@link Grace#LOST}. */
+    GRACE_LOST(
+            "grace.lost",
+            "10m",
+            // The floor is for tests; hidden pages speak once a minute at best, so servers want minutes.
+            "5s..24h",
+            Ring.OFTEN,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "How long a session is kept after its last page fell silent without saying bye; longer than alive."),
+    /** See {@link Grace#BOOT}. */
+    GRACE_BOOT(
+            "grace.boot",
+            "30s",
+            "1s..10m",
+            Ring.RARE,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "How long a delivered page may take until its script speaks; until then the session is kept."),
+    /** The interval that is part of the page script; one for the server, because the script must be cacheable. */
+    ALIVE(
+            "alive",
+            "60s",
+            "5s..10m",
+            Ring.RARE,
+            Scope.WHOLE_SERVER,
+            Change.AT_START,
+            "How often an open page says that it is still there; shorter than grace.lost.");
+
+    /** How likely it is that an operator needs a key. */
+    public enum Ring {
+        /** Everyone should have seen it. */
+        ESSENTIAL,
+        /** Many will want to set it. */
+        OFTEN,
+        /** Few will ever need it. */
+        RARE
+    }
+
+    private enum Scope {
+        EACH_APPLICATION,
+        WHOLE_SERVER
+    }
+
+    private enum Change {
+        AT_RUN_TIME,
+        AT_START
+    }
+
+    private final String keyName;
+    private final String defaultText;
+    private final String allowed;
+    private final Ring ring;
+    private final Scope scope;
+    private final Change change;
+    private final String description;
+
+    /** @param allowed {@code from..to} for a duration, {@code one|other} for words */
+    Key(String keyName, String defaultText, String allowed, Ring ring, Scope scope, Change change, String description) {
+        this.keyName = keyName;
+        this.defaultText = defaultText;
+        this.allowed = allowed;
+        this.ring = ring;
+        this.scope = scope;
+        this.change = change;
+        this.description = description;
+    }
+
+    /** The key as it is written in the file, such as {@code grace.closed}. */
+    public String keyName() {
+        return keyName;
+    }
+
+    /** What holds if it is not set, as it would be written. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** The units of which a value must carry one: {@code ms, s, m, h}; empty if the value is a word. */
+    public String unit() {
+        return isDuration() ? DurationText.UNITS : "";
+    }
+
+    /** The values that it takes, for people: {@code 1s to 24h} (both included), {@code true or false}. */
+    public String range() {
+        return allowed.replace("..", " to ").replace("|", " or ");
+    }
+
+    /** What it does, in one line. */
+    public String description() {
+        return description;
+    }
+
+    /** How likely it is that an operator needs it. */
+    public Ring ring() {
+        return ring;
+    }
+
+    /** Whether it may be set for one application, as {@code app.<context>.<key>}. */
+    public boolean perApplication() {
+        return scope == Scope.EACH_APPLICATION;
+    }
+
+    /** Whether a new value holds without a restart. */
+    public boolean changesAtRunTime() {
+        return change == Change.AT_RUN_TIME;
+    }
+
+    /** Whether its values are durations; the others are words. */
+    public boolean isDuration() {
+        return allowed.contains("..");
+    }
+
+    /**
+     * Reads a duration for this key. What depends on other keys is checked by {@link Settings#with}.
+     *
+     * @param text a whole number and its unit, such as {@code 10s}; null is refused like an empty text
+     * @return milliseconds, within this key's range
+     * @throws SettingsException if the text is no duration or out of range; the message names key, value and range
+     * @throws IllegalStateException if this key takes no duration
+     */
+    public long parseMillis(String text) {
+        if (!isDuration()) {
+            throw new IllegalStateException(keyName + " takes no duration");
+        }
+        return Setting.of(this, text).millis();
+    }
+
+    /** Why this trimmed text cannot be a value of this key, and what could; null if it can. */
+    String objectionTo(String text) {
+        if (!isDuration()) {
+            String choice = "it must be " + range();
+            String word = text.toLowerCase(Locale.ROOT);
+            for (String allowedWord : allowed.split("\\|")) {
+                if (allowedWord.equals(word)) {
+                    return null;
+                }
+            }
+            return text.isEmpty() ? "no value: " + choice : choice;
+        }
+        String forms = "such as " + defaultText + " (500ms, 10s, 15m, 2h; " + range() + ")";
+        if (text.isEmpty()) {
+            return "no value: write a duration, " + forms;
+        }
+        if (DurationText.lacksUnit(text)) {
+            return "a duration needs a unit, " + forms;
+        }
+        if (!DurationText.isDuration(text)) {
+            return "not a duration: write a whole number and its unit without a space, " + forms;
+        }
+        int between = allowed.indexOf("..");
+        long least = DurationText.millis(allowed.substring(0, between));
+        long most = DurationText.millis(allowed.substring(between + 2));
+        long millis = DurationText.millis(text);
+        if (millis < least || millis > most) {
+            return "out of range: " + range() + " is allowed";
+        }
+        return null;
+    }
+}

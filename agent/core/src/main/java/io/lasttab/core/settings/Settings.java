@@ -1,0 +1,143 @@
+package io.lasttab.core.settings;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All settings of the agent. Immutable.
+ *
+ * <p>A value for one application beats a value for all of them, whatever the sources: who names the application knows it
+ * better. Otherwise the later source beats the earlier: default, file, environment variable {@code LASTTAB_<KEY>}, system
+ * property {@code lasttab.<key>}. A value that is beaten must be valid all the same.
+ *
+ * <p>Loading may happen before the server's first line of code, so it stays clear of lambdas and of
+ * regular expressions, which are made of lambdas: their first use is slow.
+ */
+public final class Settings {
+
+    private static final String PROPERTY_PREFIX = "lasttab.";
+
+    private final String source;
+    private final List<Layer> layers;
+    private final Map<Key, Setting> general;
+
+    private Settings(String source, List<Layer> layers, Map<Key, Setting> general) {
+        this.source = source;
+        this.layers = layers;
+        this.general = general;
+    }
+
+    /**
+     * Reads and checks everything that is set. Properties and variables without Lasttab's prefix are ignored.
+     *
+     * @param agentArguments the path of a properties file in UTF-8; null or blank if there is none
+     * @param systemProperties where {@code lasttab.*} is looked for; not null
+     * @param environment where {@code LASTTAB_*} is looked for; not null
+     * @throws SettingsException if anything is wrong: one line with the first problem (source, key, value and what would
+     *     be right) and how many more there are
+     */
+    public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
+        Problems problems = new Problems();
+        List<Layer> layers = new ArrayList<>();
+        String path = agentArguments == null ? "" : agentArguments.trim();
+        String source = "defaults";
+        if (!path.isEmpty()) {
+            // Absolute, so that a relative path shows the folder that it was resolved against.
+            File file = new File(path).getAbsoluteFile();
+            source = file.getPath();
+            Layer layer = new Layer(Source.FILE);
+            new SettingsFile(source, layer, problems).read(file);
+            layers.add(layer);
+        }
+        layers.add(fromEnvironment(environment, problems));
+        layers.add(fromSystemProperties(systemProperties, problems));
+
+        Map<Key, Setting> general = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            general.put(key, Setting.defaultOf(key));
+        }
+        for (Layer layer : layers) {
+            layer.overlayGeneral(general);
+        }
+        checkTogether(general, layers, problems);
+        problems.raise();
+        return new Settings(source, layers, general);
+    }
+
+    /** What holds where nothing is set. */
+    public static Settings defaults() {
+        return load(null, new Properties(), new TreeMap<>());
+    }
+
+    /**
+     * What holds for an application. One with a Tomcat version takes what is set for its name with the version, then what
+     * is set for its name without.
+     *
+     * @param context the path as the container says it: empty or {@code /} for the root, {@code /shop}, {@code /a/b},
+     *     {@code /shop##42}; null counts as the root
+     */
+    public ApplicationSettings forContext(String context) {
+        String name = context == null ? "" : context;
+        Map<Key, Setting> settings = new EnumMap<>(general);
+        String withoutVersion = Spelling.withoutVersion(name);
+        if (withoutVersion != null) {
+            overlay(withoutVersion, settings);
+        }
+        overlay(name, settings);
+        return new ApplicationSettings(settings);
+    }
+
+    /** The absolute path of the file, or {@code defaults} if no file was named (even where a property or variable is set). */
+    public String source() {
+        return source;
+    }
+
+    private void overlay(String context, Map<Key, Setting> settings) {
+        for (Layer layer : layers) {
+            layer.overlayApplication(context, settings);
+        }
+    }
+
+    private static Layer fromEnvironment(Map<String, String> environment, Problems problems) {
+        Layer layer = new Layer(Source.ENVIRONMENT);
+        String prefix = Source.ENVIRONMENT.prefix;
+        // Sorted, so that the first problem is the same one at every start.
+        for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
+            String name = variable.getKey();
+            if (name.startsWith(prefix)) {
+                layer.add(name.substring(prefix.length()), variable.getValue(), "", problems);
+            }
+        }
+        return layer;
+    }
+
+    private static Layer fromSystemProperties(Properties properties, Problems problems) {
+        Layer layer = new Layer(Source.SYSTEM_PROPERTIES);
+        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+            String value = properties.getProperty(name);
+            if (name.startsWith(PROPERTY_PREFIX) && value != null) { // null: removed by another thread meanwhile
+                layer.add(name.substring(PROPERTY_PREFIX.length()), value, "", problems);
+            }
+        }
+        return layer;
+    }
+
+    /** A page that says alive less often than silence is forgiven would be taken for lost while it is open. */
+    private static void checkTogether(Map<Key, Setting> general, List<Layer> layers, Problems problems) {
+        Setting alive = general.get(Key.ALIVE);
+        List<Setting> all = new ArrayList<>();
+        all.add(general.get(Key.GRACE_LOST));
+        for (Layer layer : layers) {
+            all.addAll(layer.ofApplications(Key.GRACE_LOST));
+        }
+        for (Setting lost : all) {
+            ApplicationSettings.checkTogether(alive, lost, problems);
+        }
+    }
+}

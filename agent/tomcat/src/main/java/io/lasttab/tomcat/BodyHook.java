@@ -1,0 +1,15 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.bridge.Hook;
+import java.nio.ByteBuffer;
+import org.apache.coyote.Response;
+
+/** Body bytes are on their way out: the tag goes in here. */
+final class BodyHook extends Hook {
+
+    @Override
+    public Object replace(Object response, Object bytes) {
+        RequestState state = RequestState.find(((Response) response).getRequest());
+        return state == null ? bytes : state.body((ByteBuffer) bytes);
+    }
+}

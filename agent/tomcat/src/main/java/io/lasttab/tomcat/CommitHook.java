@@ -1,0 +1,19 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.bridge.Hook;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import org.apache.coyote.Response;
+
+/** The headers of a response are about to be committed: the last moment to correct the length. Never intercepts. */
+final class CommitHook extends Hook {
+
+    @Override
+    public boolean intercept(Object response, Object bytes, Object chars) {
+        RequestState state = RequestState.find(((Response) response).getRequest());
+        if (state != null) {
+            state.commit((ByteBuffer) bytes, (CharBuffer) chars);
+        }
+        return false;
+    }
+}

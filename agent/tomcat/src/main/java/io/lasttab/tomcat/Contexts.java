@@ -1,0 +1,40 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.core.Application;
+import io.lasttab.core.Applications;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
+
+/** Tomcat's contexts as applications of Lasttab. */
+final class Contexts {
+
+    private final Applications applications;
+    private final TomcatSessionStore store = new TomcatSessionStore();
+
+    Contexts(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** The application of a context, made known the first time that a request comes for it. */
+    Application applicationOf(Context context) {
+        Application known = applications.find(context);
+        return known == null ? add(context) : known;
+    }
+
+    private Application add(Context context) {
+        Container host = context.getParent();
+        // The name is the path and, where several versions of an application run side by side, "##" and the version.
+        String name = context.getName();
+        return applications.add(
+                context,
+                host == null ? "?" : host.getName(),
+                name == null || name.isEmpty() ? "/" : name,
+                context.getEncodedPath(),
+                store,
+                Contexts::isStopped);
+    }
+
+    private static boolean isStopped(Object context) {
+        return !((Context) context).getState().isAvailable();
+    }
+}

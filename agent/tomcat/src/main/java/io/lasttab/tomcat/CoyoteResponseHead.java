@@ -1,0 +1,50 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.core.html.ResponseHead;
+import org.apache.coyote.Request;
+
+/** A response's head as Coyote has it. */
+final class CoyoteResponseHead implements ResponseHead {
+
+    private final Request request;
+
+    CoyoteResponseHead(Request request) {
+        this.request = request;
+    }
+
+    @Override
+    public String method() {
+        return request.method().toString();
+    }
+
+    @Override
+    public int status() {
+        return request.getResponse().getStatus();
+    }
+
+    @Override
+    public String contentType() {
+        return request.getResponse().getContentType();
+    }
+
+    @Override
+    public String charset() {
+        return request.getResponse().getCharacterEncoding();
+    }
+
+    @Override
+    public String header(String name) {
+        return request.getResponse().getMimeHeaders().getHeader(name);
+    }
+
+    @Override
+    public String requestHeader(String name) {
+        return request.getHeader(name);
+    }
+
+    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
+    boolean isNavigation() {
+        String destination = requestHeader("Sec-Fetch-Dest");
+        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.bridge.Hook;
+import io.lasttab.core.Application;
+import io.lasttab.core.endpoint.Endpoint;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.tomcat.util.buf.MessageBytes;
+
+/** A request is parsed: answers the endpoint's own, and notes that the session of any other is in use. */
+final class RequestParsedHook extends Hook {
+
+    private final Contexts contexts;
+
+    RequestParsedHook(Contexts contexts) {
+        this.contexts = contexts;
+    }
+
+    @Override
+    public boolean intercept(Object connectorRequest, Object connectorResponse, Object unused) {
+        Request request = (Request) connectorRequest;
+        Context context = request.getContext();
+        if (context == null) {
+            return false;
+        }
+        Application application = contexts.applicationOf(context);
+        if (!application.isOn()) {
+            return false;
+        }
+        MessageBytes uri = request.getCoyoteRequest().decodedURI();
+        int endOfContext = context.getPath().length();
+        if (uri.startsWithIgnoreCase(Endpoint.PREFIX, endOfContext)) {
+            String name = uri.toString().substring(endOfContext + Endpoint.PREFIX.length());
+            application.endpoint().serve(name, new TomcatExchange(request, (Response) connectorResponse));
+            return true;
+        }
+        begin(request, context, application);
+        return false;
+    }
+
+    private static void begin(Request request, Context context, Application application) {
+        RequestState state = RequestState.of(request.getCoyoteRequest());
+        state.begin(application);
+        Session session = ResidentSessions.find(context.getManager(), request.getRequestedSessionId());
+        if (session != null && !state.uses(application.sessions().track(session))) {
+            // The session is being ended at this moment. Tomcat would hand it out until its listeners have all run; the
+            // request is better served like one that comes a moment later, which finds no session.
+            request.setRequestedSessionId(null);
+        }
+        HtmlFiles.keepFromSendfile(request, context);
+    }
+}

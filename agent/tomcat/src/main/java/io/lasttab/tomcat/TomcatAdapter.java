@@ -1,0 +1,37 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.bridge.Adapter;
+import io.lasttab.bridge.Hook;
+import io.lasttab.core.Applications;
+
+/** Lasttab in one Tomcat: its hooks, and the applications that they share. */
+public final class TomcatAdapter extends Adapter {
+
+    private final Applications applications = new Applications();
+    private final Hook[] hooks = {
+        new RequestParsedHook(new Contexts(applications)),
+        new SessionUsedHook(),
+        new RequestOverHook(),
+        new CommitHook(),
+        new BodyHook(),
+        new SessionEndHook(applications)
+    };
+
+    /** Made by weave. */
+    public TomcatAdapter() {}
+
+    @Override
+    public Hook[] hooks() {
+        return hooks.clone();
+    }
+
+    @Override
+    public void hookFailed() {
+        applications.hookFailed();
+    }
+
+    @Override
+    public void givenUp() {
+        applications.givenUp();
+    }
+}

@@ -1,0 +1,25 @@
+package io.lasttab.tomcat;
+
+import io.lasttab.core.session.SessionStore;
+import org.apache.catalina.Session;
+
+/** Tomcat's sessions, as the reaper needs them. */
+final class TomcatSessionStore implements SessionStore {
+
+    /**
+     * Ends a session as one that has timed out. It also has to look like one: the SingleSignOn valve takes the end of a
+     * session that was idle for less than its limit for a logout, and would end the user's sessions in all applications
+     * ({@code SingleSignOn.sessionDestroyed}). A grace is at least a second, so the session has been idle for that long.
+     */
+    @Override
+    public void expire(Object session) {
+        Session expired = (Session) session;
+        expired.setMaxInactiveInterval(1);
+        expired.expire();
+    }
+
+    @Override
+    public String id(Object session) {
+        return ((Session) session).getIdInternal();
+    }
+}

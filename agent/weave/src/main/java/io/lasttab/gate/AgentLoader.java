@@ -1,0 +1,94 @@
+package io.lasttab.gate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+
+/**
+ * Loads the agent's inside from a folder of the agent's own jar where no other class loader looks: applications and the
+ * server cannot see it, and it sees of them nothing but the JDK.
+ *
+ * <p>Its parent is the platform's loader. The bridge and the gate alone come from the loader that the container sees too,
+ * so that there is one of each.
+ */
+public final class AgentLoader extends ClassLoader {
+
+    /** The folder in the agent's jar. */
+    static final String PREFIX = "META-INF/inside/";
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final JarFile jar;
+    private final String base;
+    private final ClassLoader shared;
+
+    AgentLoader(File jar, ClassLoader shared) throws IOException {
+        super(ClassLoader.getSystemClassLoader().getParent());
+        this.jar = new JarFile(jar, false); // stays open as long as the JVM lives
+        this.base = "jar:" + jar.toURI() + "!/" + PREFIX;
+        this.shared = shared;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("io.lasttab.bridge.") || name.startsWith("io.lasttab.gate.")) {
+            return shared.loadClass(name);
+        }
+        return super.loadClass(name, resolve);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classFile(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length, AgentLoader.class.getProtectionDomain());
+    }
+
+    /**
+     * The class file of one of the agent's own classes, without loading it.
+     *
+     * @return null if there is no such class in here
+     */
+    public byte[] classFile(String name) {
+        JarEntry entry = jar.getJarEntry(PREFIX + name.replace('.', '/') + ".class");
+        if (entry == null) {
+            return null;
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) entry.getSize());
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                bytes.write(buffer, 0, n);
+            }
+            return bytes.toByteArray();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("The agent's jar cannot be read any more: was it replaced?", unreadable);
+        }
+    }
+
+    @Override
+    protected URL findResource(String name) {
+        try {
+            return jar.getJarEntry(PREFIX + name) == null ? null : new URL(base + name);
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) {
+        URL url = findResource(name);
+        return url == null ? Collections.<URL>emptyEnumeration() : Collections.enumeration(Collections.singleton(url));
+    }
+}

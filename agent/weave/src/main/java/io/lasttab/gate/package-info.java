@@ -1,0 +1,5 @@
+/**
+ * What stands at the door of every JVM that has the agent on its command line, and sleeps there: next to nothing happens
+ * until a class of a known container is loaded. JDK types only, and of those none that would wake JMX, logging or NIO.
+ */
+package io.lasttab.gate;

@@ -1,0 +1,61 @@
+package io.lasttab.weave;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the catalogue of containers, {@code META-INF/lasttab/containers}. Each container module brings its section:
+ *
+ * <pre>
+ * container &lt;name, as users say it&gt;
+ * anchor &lt;class whose loader the adapter goes by&gt;
+ * adapter &lt;our class&gt;
+ * needs &lt;class&gt; &lt;member that no class file of ours names&gt;
+ * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;our advice&gt;
+ * </pre>
+ */
+final class Catalogue {
+
+    private static final String FILE = "META-INF/lasttab/containers";
+
+    private Catalogue() {}
+
+    static List<Plan> read(ClassLoader loader) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(FILE);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<Plan> plans = new ArrayList<>();
+            Plan plan = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.trim().split(" +");
+                switch (words[0]) {
+                    case "container":
+                        plan = new Plan(line.substring("container".length()).trim());
+                        plans.add(plan);
+                        break;
+                    case "anchor":
+                        plan.anchor = words[1];
+                        break;
+                    case "adapter":
+                        plan.adapter = words[1];
+                        break;
+                    case "needs":
+                        plan.needs.add(new Plan.Need(words[1], words[2]));
+                        break;
+                    case "hook":
+                        plan.hooks.add(new Plan.HookSite(words[1], words[2], words[3], words[4]));
+                        break;
+                    case "":
+                        break;
+                    default:
+                        throw new IOException("Not a line of the catalogue: " + line);
+                }
+            }
+            return plans;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.lasttab.weave;
+
+import io.lasttab.bridge.Hook;
+
+/** A hook whose faults stay in here: the container gets the answer that it would have had without the agent. */
+final class ContainedHook extends Hook {
+
+    private final Hook hook;
+    private final int id;
+    private final WovenContainer container;
+
+    ContainedHook(Hook hook, int id, WovenContainer container) {
+        this.hook = hook;
+        this.id = id;
+        this.container = container;
+    }
+
+    @Override
+    public boolean intercept(Object self, Object first, Object second) {
+        if (container.isGivenUp()) {
+            return false;
+        }
+        try {
+            return hook.intercept(self, first, second);
+        } catch (Throwable fault) {
+            container.hookFailed(id, fault);
+            return false;
+        }
+    }
+
+    /** Not silenced when the container is given up: a response whose length is corrected already must get its tag. */
+    @Override
+    public Object replace(Object self, Object value) {
+        try {
+            return hook.replace(self, value);
+        } catch (Throwable fault) {
+            container.hookFailed(id, fault);
+            return value;
+        }
+    }
+
+    @Override
+    public void event(Object self, Object detail) {
+        if (container.isGivenUp()) {
+            return;
+        }
+        try {
+            hook.event(self, detail);
+        } catch (Throwable fault) {
+            container.hookFailed(id, fault);
+        }
+    }
+}

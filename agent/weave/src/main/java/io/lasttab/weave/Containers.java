@@ -1,0 +1,63 @@
+package io.lasttab.weave;
+
+import io.lasttab.bridge.AgentCore;
+import io.lasttab.bridge.Bridge;
+import io.lasttab.bridge.ContainerReport;
+import io.lasttab.gate.AgentLoader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The containers found in this JVM so far, by the class loader that holds their woven classes. Safe for many threads. */
+final class Containers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Containers.class);
+
+    private final List<Plan> plans;
+    private final AgentLoader agent;
+    private final AgentCore core;
+    private final Map<ClassLoader, Map<Plan, WovenContainer>> found = new WeakHashMap<>();
+
+    Containers(List<Plan> plans, AgentLoader agent, AgentCore core) {
+        this.plans = plans;
+        this.agent = agent;
+        this.core = core;
+    }
+
+    /** The container that a class belongs to, looked over the first time; one that does not fit is already given up. */
+    synchronized WovenContainer of(ClassLoader loader, String type) {
+        Plan plan = plans.stream()
+                .filter(candidate -> candidate.weaves(type))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no container weaves " + type));
+        return found.computeIfAbsent(loader, any -> new HashMap<>())
+                .computeIfAbsent(plan, any -> lookOver(plan, loader));
+    }
+
+    private WovenContainer lookOver(Plan plan, ClassLoader loader) {
+        ContainerReport report = new ContainerReport(plan.container, plan.hookNames());
+        WovenContainer container = new WovenContainer(plan, report);
+        String missing = seesBridge(loader)
+                ? new FitCheck(plan, loader, agent).missing()
+                : "its class loader does not see the agent's bridge";
+        if (missing != null) {
+            container.doesNotFit(missing);
+        } else {
+            LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
+        }
+        core.containerFound(report);
+        return container;
+    }
+
+    /** Woven code that cannot find the bridge would throw in the middle of the container. */
+    private static boolean seesBridge(ClassLoader loader) {
+        try {
+            return Class.forName(Bridge.class.getName(), false, loader) == Bridge.class;
+        } catch (ClassNotFoundException unseen) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.lasttab.weave;
+
+import io.lasttab.bridge.Adapter;
+import io.lasttab.bridge.Hook;
+import io.lasttab.gate.AgentLoader;
+import java.lang.ref.WeakReference;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * Finds the hooks of a woven class, the first time that it runs: makes the container's adapter, or takes the one that
+ * another class of the same container has made. What it hands out holds the adapter; here it is held weakly, so nothing
+ * here keeps a container that is thrown away.
+ */
+final class Linker {
+
+    private final AgentLoader agent;
+    private final Containers containers;
+    private final Map<ClassLoader, WeakReference<Adapter>> adapters = new WeakHashMap<>();
+
+    Linker(AgentLoader agent, Containers containers) {
+        this.agent = agent;
+        this.containers = containers;
+    }
+
+    synchronized Hook[] link(Class<?> woven) {
+        WovenContainer container = containers.of(woven.getClassLoader(), woven.getName());
+        Plan plan = container.plan();
+        try {
+            Adapter adapter = adapterFor(woven, plan);
+            container.servedBy(adapter);
+            Hook[] hooks = adapter.hooks();
+            Hook[] contained = new Hook[hooks.length];
+            for (int id = 0; id < hooks.length; id++) {
+                contained[id] = new ContainedHook(hooks[id], id, container);
+            }
+            return contained;
+        } catch (Throwable fault) {
+            container.giveUp("its adapter cannot be started", fault);
+            Hook[] none = new Hook[plan.hooks.size()];
+            Arrays.fill(none, Hook.NONE);
+            return none;
+        }
+    }
+
+    /** One adapter for each loader of the anchor class: parts of a container may sit in loaders below it (Jetty 12). */
+    private Adapter adapterFor(Class<?> woven, Plan plan) throws ReflectiveOperationException {
+        ClassLoader loader =
+                Class.forName(plan.anchor, false, woven.getClassLoader()).getClassLoader();
+        WeakReference<Adapter> known = adapters.get(loader);
+        Adapter adapter = known == null ? null : known.get();
+        if (adapter == null) {
+            adapter = (Adapter) new AdapterLoader(loader, agent, plan.adapterPackage())
+                    .loadClass(plan.adapter)
+                    .getConstructor()
+                    .newInstance();
+            adapters.put(loader, new WeakReference<>(adapter));
+        }
+        return adapter;
+    }
+}

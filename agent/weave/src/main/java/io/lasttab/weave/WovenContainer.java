@@ -1,0 +1,79 @@
+package io.lasttab.weave;
+
+import io.lasttab.bridge.Adapter;
+import io.lasttab.bridge.ContainerReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One container found in this JVM and what stands between its faults and the server. A container is woven whole or not at
+ * all: if one hook fails too often, all of them fall silent, because the others would decide on half of what happens.
+ */
+final class WovenContainer {
+
+    /** A hook that throws this often is broken, not unlucky. */
+    static final int FAULTS_ALLOWED = 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WovenContainer.class);
+
+    private final Plan plan;
+    private final ContainerReport report;
+    private volatile Adapter adapter;
+    private volatile boolean givenUp;
+
+    WovenContainer(Plan plan, ContainerReport report) {
+        this.plan = plan;
+        this.report = report;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
+    void servedBy(Adapter adapter) {
+        this.adapter = adapter;
+        if (givenUp) {
+            adapter.givenUp();
+        }
+    }
+
+    /** A hook threw: counted, told once, and at the end of patience the whole container is given up. */
+    void hookFailed(int hook, Throwable fault) {
+        String name = plan.hooks.get(hook).toString();
+        long times = report.fault(name);
+        Adapter served = adapter;
+        if (served != null) {
+            served.hookFailed();
+        }
+        if (times == 1) {
+            LOG.warn("A hook in {} failed; the server goes on as without the agent: {}", plan.container, name, fault);
+        }
+        if (times >= FAULTS_ALLOWED) {
+            giveUp(name + " failed " + times + " times", fault);
+        }
+    }
+
+    /** Leaves the container as it is: nothing of it has been woven yet. */
+    void doesNotFit(String missing) {
+        givenUp = true;
+        report.leftAlone(ContainerReport.State.DOES_NOT_FIT, missing);
+        LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
+    }
+
+    /** Leaves the container alone from now on. Told once. */
+    synchronized void giveUp(String reason, Throwable fault) {
+        if (givenUp) {
+            return;
+        }
+        givenUp = true;
+        report.leftAlone(ContainerReport.State.GIVEN_UP, reason);
+        if (adapter != null) {
+            adapter.givenUp();
+        }
+        LOG.warn("{} is left alone from now on, no session is ended early any more: {}", plan.container, reason, fault);
+    }
+}

@@ -1,0 +1,2 @@
+/** What both demo applications need to write a response. */
+package io.lasttab.demo.web;
