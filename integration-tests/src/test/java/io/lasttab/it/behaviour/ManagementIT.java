@@ -11,7 +11,9 @@ import io.lasttab.it.server.Management;
 import io.lasttab.it.server.Server;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /** What an operator sees and can do by JMX. */
 class ManagementIT {
@@ -43,6 +45,33 @@ class ManagementIT {
         assertThat(sum(management.figures(PROBE, "Injections"))).isPositive();
         assertThat(((Number) management.get(PROBE, "OpenPages")).longValue()).isPositive();
         assertThat(((Number) management.get(PROBE, "Sessions")).longValue()).isPositive();
+    }
+
+    @OnEveryServer
+    void listsSessionsAndEndsOne(Server server, Visitor visitor) {
+        visitor.open("index.jsp");
+        String id = visitor.session();
+        CompositeData row = Stream.of(sessions(server))
+                .filter(session -> isOf(id, (String) session.get("maskedId")))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        assertThat(row.get("openPages")).isEqualTo(1);
+        assertThat((String) row.get("maskedId")).isNotEqualTo(id);
+
+        Object[] number = {row.get("number")};
+        assertThat(server.management().invoke(PROBE, "expire", number, "long")).isEqualTo(true);
+        SessionStory.of(server, id).awaitEnd();
+    }
+
+    private static CompositeData[] sessions(Server server) {
+        Object[] all = {0, 10_000};
+        return (CompositeData[]) server.management().invoke(PROBE, "list", all, "int", "int");
+    }
+
+    /** Whether what is shown of an id, its beginning or its end, is of this one. */
+    private static boolean isOf(String id, String masked) {
+        String shown = masked.replaceAll("[^0-9A-Za-z]", "");
+        return !shown.isEmpty() && (id.startsWith(shown) || id.endsWith(shown));
     }
 
     private static long closed(Management management) {
