@@ -109,8 +109,8 @@ final class RequestState {
         }
         injection = application.injection(head);
         long length = response.getContentLengthLong();
-        if (!injection.isSeeking() || length < 0) {
-            return; // nothing goes in, or there is no length to correct
+        if (!injection.isSeeking() || length <= 0) {
+            return; // nothing goes in, or there is no length to correct: an empty body stays empty
         }
         if (bytes.hasRemaining() && !chars.hasRemaining()) {
             fitLength(splice(bytes), bytes.remaining(), length, response);
