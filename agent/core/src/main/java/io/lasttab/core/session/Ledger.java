@@ -85,6 +85,7 @@ final class Ledger {
                 lastUnseen = Math.max(lastUnseen, now); // too many to count
             }
         } else if (message.sequence() > pages.sequence(page)) {
+            confirm(); // known by nothing but a bye so far, should it not be
             // A heartbeat may still fire in a page on its way into the back-forward cache; only a hello tells its
             // return.
             boolean back = hello || pages.state(page) != PageState.CACHED;
@@ -92,10 +93,16 @@ final class Ledger {
             pages.set(page, state, message.sequence(), Math.max(now, pages.heard(page)));
         } else if (hello && !confirmed) {
             // The hello was overtaken by its own page's bye: there was a page, and it has left.
-            confirmed = true;
-            pagesSeen++;
+            confirm();
             documentArrived();
             departed(pages.state(page) == PageState.CACHED ? Departure.LEFT : Departure.CLOSED, now);
+        }
+    }
+
+    private void confirm() {
+        if (!confirmed) {
+            confirmed = true;
+            pagesSeen++;
         }
     }
 
