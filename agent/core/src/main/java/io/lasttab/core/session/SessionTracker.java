@@ -103,12 +103,12 @@ public final class SessionTracker {
     }
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
-    public void holdAll() {
-        heldUntil = now() + policy.lost();
+    public synchronized void holdAll() {
+        heldUntil = Math.max(heldUntil, now() + policy.lost()); // never less than what holds already, such as for ever
     }
 
     /** The container is given up: no session is ended from now on. */
-    public void holdForEver() {
+    public synchronized void holdForEver() {
         heldUntil = Verdict.NEVER;
     }
 
