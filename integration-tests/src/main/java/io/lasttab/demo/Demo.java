@@ -104,8 +104,8 @@ public final class Demo {
 
               Lasttab demo on %s
 
-              Watch   %s/live
-              Shop    %s/shop
+              Watch   %s/live/
+              Shop    %s/shop/
 
               Try     1  Open the shop in two tabs. They share one session.
                       2  Close one tab: nothing happens. Close the other: the countdown starts.

@@ -14,8 +14,9 @@ public final class LiveApplication {
     /** Adds the application to the server. */
     public static void deploy(Tomcat tomcat) {
         Context live = tomcat.addContext(PATH, null);
+        live.setMapperContextRootRedirectEnabled(true); // the page's own addresses are relative
         Tomcat.addServlet(live, "page", resource("live.html", "text/html; charset=utf-8"));
-        live.addServletMappingDecoded("", "page");
+        live.addServletMappingDecoded("/", "page"); // not "", for which Tomcat redirects no /live to /live/
         Tomcat.addServlet(live, "style", resource("live.css", "text/css; charset=utf-8"));
         live.addServletMappingDecoded("/live.css", "style");
         Tomcat.addServlet(live, "script", resource("live.js", "text/javascript; charset=utf-8"));

@@ -25,12 +25,13 @@ final class HeadFinder {
      * Cuts. "After" a tag is always in the chunk that is being read. "Before" a tag is not, if the chunk ended after its
      * "<": <| or <h| or <he| may yet become <head>. What turns out then to be another tag (or text) has been handed on
      * already: it is "late", and the place is the next one where a script is bound to run:
-     *   end tag                  after it: nothing is open that it could close but html, head and body
+     *   </head>                  after it: in the head
      *   <body> <link> <meta>     after it: in the body, or the head
      *   <title> <style>          after its end tag: in the head
      *   anything else            none. It may be raw text (script, noscript), take no script (frameset), be picky about
      *                            its children (template, the root of a hydrated page), change what our path means
-     *                            (base). One page in thousands is not worth a list that must be right for ever.
+     *                            (base), or open a body that a frameset throws away (</body>, </html>). One page in
+     *                            thousands is not worth a list that must be right for ever.
      * A letter that cannot lead to "html" or "head" settles it, so <t|itle> is not late.
      *
      * XML forgives nothing and implies nothing: names are lower case, doctypes have quotes, processing instructions end
@@ -112,16 +113,11 @@ final class HeadFinder {
                 opened = start;
                 return unit == '<' ? MarkupState.OPEN : beforeToken();
             case OPEN:
-                return afterOpen(unit, start, end);
+                return afterOpen(unit, end);
             case OPEN_END:
-                if (isLetter(unit)) {
-                    endTag = true;
-                    name = TagName.NONE;
-                    return next(MarkupState.NAME, unit, start, end);
-                }
-                return next(MarkupState.BOGUS_COMMENT, unit, start, end);
+                return isLetter(unit) ? beginTag(true, unit, end) : MarkupState.BOGUS_COMMENT.inComment(unit, xml);
             case NAME:
-                return inName(unit, start, end);
+                return inName(unit, end);
             case BEFORE_ATTRIBUTE:
             case ATTRIBUTE:
             case AFTER_ATTRIBUTE:
@@ -151,11 +147,9 @@ final class HeadFinder {
         }
     }
 
-    private MarkupState afterOpen(int unit, int start, int end) {
+    private MarkupState afterOpen(int unit, int end) {
         if (isLetter(unit)) {
-            endTag = false;
-            name = TagName.NONE;
-            return next(MarkupState.NAME, unit, start, end);
+            return beginTag(false, unit, end);
         }
         switch (unit) {
             case '!':
@@ -169,7 +163,13 @@ final class HeadFinder {
         }
     }
 
-    private MarkupState inName(int unit, int start, int end) {
+    private MarkupState beginTag(boolean isEnd, int unit, int end) {
+        endTag = isEnd;
+        name = TagName.NONE;
+        return inName(unit, end);
+    }
+
+    private MarkupState inName(int unit, int end) {
         if (!isNameEnd(unit)) {
             name = TagName.append(name, xml ? unit : lowerCase(unit));
             return late || (!endTag && TagName.mayBecomeHtmlOrHead(name)) ? MarkupState.NAME : beforeTag();
@@ -180,7 +180,7 @@ final class HeadFinder {
                 return other;
             }
         }
-        return next(MarkupState.BEFORE_ATTRIBUTE, unit, start, end);
+        return inAttributes(MarkupState.BEFORE_ATTRIBUTE, unit, end);
     }
 
     private MarkupState inAttributes(MarkupState from, int unit, int end) {
@@ -229,13 +229,9 @@ final class HeadFinder {
                 return word ? from : MarkupState.BOGUS_COMMENT.inComment(unit, xml);
             case DOCTYPE_NAME:
                 return inDoctypeName(unit);
-            case DOCTYPE:
-                if (xml && unit == '[') {
-                    return lose(Skip.NO_PLACE);
-                }
-                return from.inDoctype(unit, xml);
             default:
-                return from.inDoctype(unit, xml);
+                boolean subset = xml && unit == '[' && from == MarkupState.DOCTYPE;
+                return subset ? lose(Skip.NO_PLACE) : from.inDoctype(unit, xml);
         }
     }
 
@@ -280,11 +276,15 @@ final class HeadFinder {
     }
 
     private MarkupState afterLateTag(int end) {
-        if (endTag || name == TagName.BODY || name == TagName.LINK || name == TagName.META) {
-            return found(end);
+        if (endTag) {
+            return name == TagName.HEAD || name == raw ? found(end) : lose(Skip.NO_PLACE);
         }
-        raw = name;
-        return name == TagName.TITLE || name == TagName.STYLE ? MarkupState.RAW : lose(Skip.NO_PLACE);
+        if (name == TagName.TITLE || name == TagName.STYLE) {
+            raw = name;
+            return MarkupState.RAW;
+        }
+        boolean takesScript = name == TagName.BODY || name == TagName.LINK || name == TagName.META;
+        return takesScript ? found(end) : lose(Skip.NO_PLACE);
     }
 
     private MarkupState found(int at) {

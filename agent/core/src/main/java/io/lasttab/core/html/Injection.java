@@ -124,9 +124,10 @@ public final class Injection {
             return chunk;
         }
         byte[] added = tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
+        ByteBuffer spliced = insert(chunk, place, added); // first, as there may be no memory left for it
         addedBytes = added.length;
         scanner = null;
-        return insert(chunk, place, added);
+        return spliced;
     }
 
     /**
