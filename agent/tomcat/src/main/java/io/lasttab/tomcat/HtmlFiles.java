@@ -2,6 +2,7 @@ package io.lasttab.tomcat;
 
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
+import org.apache.tomcat.util.buf.CharChunk;
 
 /**
  * Sees to it that static HTML passes through the output buffer: a large file would go from disk to socket by sendfile,
@@ -13,20 +14,21 @@ final class HtmlFiles {
 
     static void keepFromSendfile(Request request, Context context) {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
-        if (coyote.getSendfile() && mayBeHtml(coyote.decodedURI().toString(), context) && isNavigation(request)) {
+        if (coyote.getSendfile() && mayBeHtml(coyote.decodedURI().getCharChunk(), context) && isNavigation(request)) {
             coyote.setSendfile(false);
         }
     }
 
-    /** By the same mapping that the default servlet goes by; a directory may lead to a welcome file. */
-    private static boolean mayBeHtml(String path, Context context) {
-        int name = path.lastIndexOf('/') + 1;
-        int dot = path.lastIndexOf('.');
-        if (dot < name) {
-            return true;
+    /** By the same mapping that the default servlet goes by; what has no extension may be a directory's welcome file. */
+    private static boolean mayBeHtml(CharChunk path, Context context) {
+        char[] chars = path.getBuffer();
+        for (int i = path.getEnd() - 1; i >= path.getStart() && chars[i] != '/'; i--) {
+            if (chars[i] == '.') {
+                String type = context.findMimeMapping(new String(chars, i + 1, path.getEnd() - i - 1));
+                return type != null && (type.startsWith("text/html") || type.startsWith("application/xhtml"));
+            }
         }
-        String type = context.findMimeMapping(path.substring(dot + 1));
-        return type != null && (type.startsWith("text/html") || type.startsWith("application/xhtml"));
+        return true;
     }
 
     private static boolean isNavigation(Request request) {

@@ -48,7 +48,7 @@ final class RequestParsedHook extends Hook {
         RequestState state = RequestState.of(request.getCoyoteRequest());
         state.begin(application);
         Session session = ResidentSessions.find(context.getManager(), request.getRequestedSessionId());
-        if (session != null && !state.uses(application.sessions().track(session))) {
+        if (session != null && !state.uses(session)) {
             // The session is being ended at this moment. Tomcat would hand it out until its listeners have all run; the
             // request is better served like one that comes a moment later, which finds no session.
             request.setRequestedSessionId(null);

@@ -5,6 +5,7 @@ import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.TrackedSession;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.coyote.Request;
@@ -28,6 +29,7 @@ final class RequestState {
     private final List<TrackedSession> sessions = new ArrayList<>(1);
 
     private Application application; // null: Lasttab does nothing for this request
+    private Object lastSession; // Tomcat's own, as a request asks for the same one many times
     private Injection injection; // null: no body byte and no commit yet
     private ByteBuffer ready; // the first bytes as they are to go out, made before the headers were committed
 
@@ -63,24 +65,24 @@ final class RequestState {
         return application != null;
     }
 
-    Application application() {
-        return application;
-    }
-
     /**
-     * The request uses a session.
+     * The request uses a session of Tomcat's.
      *
      * @return false if the session is being ended, so that the request comes too late for it
      */
-    synchronized boolean uses(TrackedSession session) {
-        if (application == null || sessions.contains(session)) {
+    synchronized boolean uses(Object session) {
+        if (application == null || session == lastSession) {
             return true;
         }
-        boolean inTime = session.requestStarted();
-        if (inTime) {
-            sessions.add(session);
+        TrackedSession tracked = application.sessions().track(session);
+        if (!sessions.contains(tracked)) {
+            if (!tracked.requestStarted()) {
+                return false;
+            }
+            sessions.add(tracked);
         }
-        return inTime;
+        lastSession = session;
+        return true;
     }
 
     /** The request is over. */
@@ -94,20 +96,21 @@ final class RequestState {
         }
         sessions.forEach(TrackedSession::requestEnded);
         sessions.clear();
+        lastSession = null;
         ready = null;
         application = null;
     }
 
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */
-    void commit(ByteBuffer bytes, java.nio.CharBuffer chars) {
+    void commit(ByteBuffer bytes, CharBuffer chars) {
         Response response = request.getResponse();
         if (application == null || injection != null || response.isCommitted()) {
             return;
         }
         injection = application.injection(head);
         long length = response.getContentLengthLong();
-        if (!injection.isSeeking() || length < 0) {
-            return; // nothing goes in, or there is no length to correct
+        if (!injection.isSeeking() || length <= 0) {
+            return; // nothing goes in, or there is no length to correct: an empty body stays empty
         }
         if (bytes.hasRemaining() && !chars.hasRemaining()) {
             fitLength(splice(bytes), bytes.remaining(), length, response);
@@ -118,7 +121,7 @@ final class RequestState {
         }
     }
 
-    private static boolean hasBody(ByteBuffer bytes, java.nio.CharBuffer chars) {
+    private static boolean hasBody(ByteBuffer bytes, CharBuffer chars) {
         return bytes.hasRemaining() || chars.hasRemaining();
     }
 

@@ -17,7 +17,7 @@ final class SessionUsedHook extends Hook {
         }
         RequestState state = RequestState.find(((Request) request).getCoyoteRequest());
         if (state != null && state.isBegun()) {
-            state.uses(state.application().sessions().track(session));
+            state.uses(session);
         }
     }
 }

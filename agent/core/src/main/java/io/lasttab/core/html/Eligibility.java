@@ -30,7 +30,8 @@ final class Eligibility {
         if (isEncoded(head.header("Content-Encoding"))) {
             return Skip.ENCODED;
         }
-        // The browser's own word decides; X-Requested-With is the guess without it (Android's web views send it always).
+        // The browser's own word decides; X-Requested-With is the guess without it (Android's web views send it
+        // always).
         boolean document = fetchDest == null ? head.requestHeader("X-Requested-With") == null : isDocument(fetchDest);
         if (!document) {
             return Skip.SUBRESOURCE;

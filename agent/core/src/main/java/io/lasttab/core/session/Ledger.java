@@ -17,6 +17,7 @@ package io.lasttab.core.session;
 final class Ledger {
 
     private static final long NEVER = -1;
+    private static final int FIRST_WORD = 1; // the sequence number of a page's first message
 
     private final Pages pages = new Pages();
     private long lastActivity;
@@ -61,7 +62,7 @@ final class Ledger {
     void heard(PageMessage message, long now) {
         switch (message.kind()) {
             case FRAMED:
-                documentArrived();
+                framed(message, now);
                 break;
             case BYE:
                 bye(message, now);
@@ -79,12 +80,13 @@ final class Ledger {
             confirmed = true;
             pagesSeen++;
             if (hello) {
-                documentArrived();
+                documentArrived(message);
             }
             if (!pages.add(message.idHigh(), message.idLow(), PageState.OPEN, message.sequence(), now)) {
                 lastUnseen = Math.max(lastUnseen, now); // too many to count
             }
         } else if (message.sequence() > pages.sequence(page)) {
+            confirm(); // known by nothing but a bye so far, should it not be
             // A heartbeat may still fire in a page on its way into the back-forward cache; only a hello tells its
             // return.
             boolean back = hello || pages.state(page) != PageState.CACHED;
@@ -92,10 +94,24 @@ final class Ledger {
             pages.set(page, state, message.sequence(), Math.max(now, pages.heard(page)));
         } else if (hello && !confirmed) {
             // The hello was overtaken by its own page's bye: there was a page, and it has left.
+            confirm();
+            documentArrived(message);
+            departed(pages.state(page) == PageState.CACHED ? Departure.LEFT : Departure.CLOSED, now);
+        }
+    }
+
+    /** Remembered like a page that has left, so that a repeat is not taken for the arrival of another document. */
+    private void framed(PageMessage message, long now) {
+        if (pages.find(message.idHigh(), message.idLow()) < 0) {
+            documentArrived(message);
+            pages.add(message.idHigh(), message.idLow(), PageState.GONE, message.sequence(), now);
+        }
+    }
+
+    private void confirm() {
+        if (!confirmed) {
             confirmed = true;
             pagesSeen++;
-            documentArrived();
-            departed(pages.state(page) == PageState.CACHED ? Departure.LEFT : Departure.CLOSED, now);
         }
     }
 
@@ -119,8 +135,9 @@ final class Ledger {
         departedAt = Math.max(departedAt, now);
     }
 
-    private void documentArrived() {
-        if (pendingDocuments > 0) {
+    /** Only the first word tells of a new document: with any other a page came back or moved here that was unknown. */
+    private void documentArrived(PageMessage message) {
+        if (message.sequence() == FIRST_WORD && pendingDocuments > 0) {
             pendingDocuments--;
         }
     }

@@ -53,33 +53,57 @@ public final class Reaper {
 
     private void run() {
         while (true) {
-            long now = clock.tick();
-            try {
-                wheel.turn(now, (session, at) -> reap(session, at, now));
-            } catch (RuntimeException | Error fault) {
-                LOG.warn("The reaper met a fault and goes on", fault);
-            }
-            long sleep = wheel.nextTurn(now + ReaperClock.LONGEST_TICK_MILLIS) - clock.now();
+            long sleep = turn() - clock.now();
             if (sleep > 0) {
                 LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(sleep));
             }
         }
     }
 
+    /** Sees to all that is due now; returns when to do so again. */
+    long turn() {
+        long now = clock.tick();
+        wheel.turn(now, (session, at) -> reap(session, at, now));
+        return wheel.nextTurn(now + ReaperClock.LONGEST_TICK_MILLIS);
+    }
+
+    /** A fault with one session must not cost the others that are due with it their turn. */
     private void reap(TrackedSession session, long at, long now) {
-        if (session.claimIfDue(at, now)) {
-            carryOut(session, session.tracker());
+        try {
+            if (session.isDue(at, now)) {
+                work(session, () -> {
+                    if (session.claimIfDue(clock.now())) {
+                        session.tracker().carryOut(session);
+                    }
+                });
+            }
+        } catch (RuntimeException | Error fault) {
+            LOG.warn("The reaper met a fault and goes on", fault);
         }
     }
 
-    void carryOut(TrackedSession session, SessionTracker tracker) {
-        workers.execute(() -> {
-            try {
-                tracker.carryOut(session);
-            } catch (RuntimeException | Error fault) {
-                LOG.warn("The container failed to end a session, which lives on", fault);
-            }
-        });
+    /** Ends a session that was claimed. */
+    void carryOut(TrackedSession session) {
+        work(session, () -> session.tracker().carryOut(session));
+    }
+
+    private void work(TrackedSession session, Runnable work) {
+        try {
+            workers.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException | Error fault) {
+                    failed(session, fault);
+                }
+            });
+        } catch (RuntimeException | Error fault) {
+            failed(session, fault); // such as no thread to be had
+        }
+    }
+
+    private static void failed(TrackedSession session, Throwable fault) {
+        session.tracker().spareIfNotEnded(session);
+        LOG.warn("A session could not be ended and lives on", fault);
     }
 
     void scheduleAt(TrackedSession session, long at) {

@@ -103,12 +103,12 @@ public final class SessionTracker {
     }
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
-    public void holdAll() {
-        heldUntil = now() + policy.lost();
+    public synchronized void holdAll() {
+        heldUntil = Math.max(heldUntil, now() + policy.lost()); // never less than what holds already, such as for ever
     }
 
     /** The container is given up: no session is ended from now on. */
-    public void holdForEver() {
+    public synchronized void holdForEver() {
         heldUntil = Verdict.NEVER;
     }
 
@@ -123,7 +123,7 @@ public final class SessionTracker {
             if (session.number() == number) {
                 boolean claimed = session.claimForOperator();
                 if (claimed) {
-                    reaper.carryOut(session, this);
+                    reaper.carryOut(session);
                 }
                 return claimed;
             }
@@ -131,18 +131,20 @@ public final class SessionTracker {
         return false;
     }
 
-    /** Carries an end out; runs the application's listeners. Called by the reaper's workers. */
+    /** Carries an end out; runs the application's listeners, so it may throw. Called by the reaper's workers. */
     void carryOut(TrackedSession tracked) {
         Object session = tracked.get();
         if (session == null) {
             return; // the container dropped it meanwhile
         }
-        try {
-            store.expire(session);
-        } finally {
-            if (tracked.spareIfNotEnded()) {
-                failedExpiries.increment();
-            }
+        store.expire(session);
+        spareIfNotEnded(tracked);
+    }
+
+    /** A session whose end was to be carried out, but has not come, lives on and is judged again. */
+    void spareIfNotEnded(TrackedSession tracked) {
+        if (tracked.spareIfNotEnded()) {
+            failedExpiries.increment();
         }
     }
 
@@ -173,9 +175,7 @@ public final class SessionTracker {
         long latest = Long.MIN_VALUE;
         if (containersSession != null) {
             for (TrackedSession other : store.sharingTheIdOf(containersSession)) {
-                if (!other.isBeingEnded()) {
-                    latest = Math.max(latest, other.deadline());
-                }
+                latest = Math.max(latest, other.reasonToLive());
             }
         }
         return latest;

@@ -93,8 +93,9 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claimedFor != null) {
             return false;
         }
-        ledger.heard(message, tracker.now());
-        observed = false;
+        long now = tracker.now();
+        ledger.heard(message, now);
+        observed &= deadline() <= now; // a stale word does not break the silence
         schedule();
         return true;
     }
@@ -123,27 +124,46 @@ public final class TrackedSession extends WeakReference<Object> {
         schedule();
     }
 
-    /** Takes the session for its end if, as things stand at this moment, it is due; else sees to its next deadline. */
-    boolean claimIfDue(long entryAt, long now) {
+    /**
+     * Whether the session is due, as things stand at this moment; if not, sees to its next deadline.
+     *
+     * @param entryAt the time of the wheel's entry, which is used up by this
+     */
+    synchronized boolean isDue(long entryAt, long now) {
+        if (entryAt != scheduledAt) {
+            return false; // the deadline has moved since this entry was made
+        }
+        scheduledAt = NOT_SCHEDULED;
+        return isDue(now);
+    }
+
+    private boolean isDue(long now) {
+        if (claimedFor != null || (observed && tracker.isObserving())) {
+            return false;
+        }
+        if (deadline() > now) {
+            schedule();
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Takes the session for its end if it is still due. Called by whoever carries the end out, and just before that: until
+     * then a request wins.
+     */
+    boolean claimIfDue(long now) {
         long othersDeadline = tracker.deadlineOfOthers(this); // takes their locks, so it is asked outside of this one
         synchronized (this) {
-            if (entryAt != scheduledAt) {
-                return false; // the deadline has moved since this entry was made
-            }
-            scheduledAt = NOT_SCHEDULED;
-            if (claimedFor != null || observed) {
-                return false;
-            }
-            if (deadline() > now) {
-                schedule();
+            if (!isDue(now)) {
                 return false;
             }
             Policy policy = tracker.policy();
-            ExitCause cause = Verdict.cause(ledger, policy);
             if (othersDeadline > now) {
                 scheduleAt(Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
                 return false;
             }
+            ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
                 observed = true;
                 tracker.wouldHaveExited(cause);
@@ -194,21 +214,18 @@ public final class TrackedSession extends WeakReference<Object> {
         tracker.scheduleAt(this, at);
     }
 
-    /** When the session may be ended, as things stand; {@link Verdict#NEVER} if it is over. */
-    synchronized long deadline() {
-        return claimedFor != null
-                ? Verdict.NEVER
-                : Math.max(Verdict.deadline(ledger, tracker.policy()), tracker.heldUntil());
+    /** Until when the session has a reason to live; the past if it is over, or on its way there. */
+    synchronized long reasonToLive() {
+        return claimedFor != null ? Long.MIN_VALUE : deadline();
     }
 
-    /** Whether the session is over, or on its way there. */
-    synchronized boolean isBeingEnded() {
-        return claimedFor != null;
+    private long deadline() {
+        return Math.max(Verdict.deadline(ledger, tracker.policy()), tracker.heldUntil());
     }
 
     synchronized SessionInfo info(long now) {
         Policy policy = tracker.policy();
-        long deadline = deadline();
+        long deadline = claimedFor != null ? Verdict.NEVER : deadline();
         long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
         return new SessionInfo(
                 number,

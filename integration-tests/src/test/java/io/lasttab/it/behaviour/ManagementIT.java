@@ -1,0 +1,85 @@
+package io.lasttab.it.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lasttab.it.OnEveryServer;
+import io.lasttab.it.Promise;
+import io.lasttab.it.client.SessionStory;
+import io.lasttab.it.client.Visitor;
+import io.lasttab.it.server.Management;
+import io.lasttab.it.server.Server;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+/** What an operator sees and can do by JMX. */
+class ManagementIT {
+    private static final ObjectName PROBE = Management.application(Server.PROBE);
+
+    @OnEveryServer
+    void showsTheSettingsInForce(Server server) {
+        Management management = server.management();
+        assertThat(management.has(Management.agent())).isTrue();
+        assertThat(management.get(PROBE, "Enabled")).isEqualTo(true);
+        assertThat(management.get(PROBE, "Mode").toString()).isEqualToIgnoringCase("enforce");
+        assertThat(management.get(PROBE, "GraceClosedMillis")).isEqualTo(Promise.GRACE.toMillis());
+    }
+
+    @OnEveryServer
+    void countsOpenPagesAndHowSessionsEnd(Server server, Visitor visitor) {
+        Management management = server.management();
+        long before = closed(management);
+        visitor.open("index.jsp").bye();
+        SessionStory.of(server, visitor.session()).awaitEnd();
+        await().atMost(Duration.ofSeconds(10)).until(() -> closed(management) > before);
+    }
+
+    @OnEveryServer
+    void countsTheBeaconsAndInjections(Server server, Visitor visitor) {
+        Management management = server.management();
+        visitor.open("index.jsp");
+        assertThat(sum(management.figures(PROBE, "Beacons"))).isPositive();
+        assertThat(sum(management.figures(PROBE, "Injections"))).isPositive();
+        assertThat(((Number) management.get(PROBE, "OpenPages")).longValue()).isPositive();
+        assertThat(((Number) management.get(PROBE, "Sessions")).longValue()).isPositive();
+    }
+
+    @OnEveryServer
+    void listsSessionsAndEndsOne(Server server, Visitor visitor) {
+        visitor.open("index.jsp");
+        String id = visitor.session();
+        CompositeData row = Stream.of(sessions(server))
+                .filter(session -> isOf(id, (String) session.get("maskedId")))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        assertThat(row.get("openPages")).isEqualTo(1);
+        assertThat((String) row.get("maskedId")).isNotEqualTo(id);
+
+        Object[] number = {row.get("number")};
+        assertThat(server.management().invoke(PROBE, "expire", number, "long")).isEqualTo(true);
+        SessionStory.of(server, id).awaitEnd();
+    }
+
+    private static CompositeData[] sessions(Server server) {
+        Object[] all = {0, 10_000};
+        return (CompositeData[]) server.management().invoke(PROBE, "list", all, "int", "int");
+    }
+
+    /** Whether what is shown of an id, its beginning or its end, is of this one. */
+    private static boolean isOf(String id, String masked) {
+        String shown = masked.replaceAll("[^0-9A-Za-z]", "");
+        return !shown.isEmpty() && (id.startsWith(shown) || id.endsWith(shown));
+    }
+
+    private static long closed(Management management) {
+        Map<String, Long> exits = management.figures(PROBE, "Exits");
+        return exits.getOrDefault("ORPHANED_CLOSED", 0L) + exits.getOrDefault("ORPHANED_LEFT", 0L);
+    }
+
+    private static long sum(Map<String, Long> figures) {
+        return figures.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,71 @@
+package io.lasttab.it.client;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** A tab of a browser, and what a user does with it. */
+public final class Tab {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String SPOKEN =
+            "return performance.getEntriesByType('resource').some(e => e.name.endsWith('/__lasttab/page'))";
+
+    private final Browser browser;
+    private final ChromeDriver driver;
+    private final String handle;
+
+    Tab(Browser browser, ChromeDriver driver, String handle) {
+        this.browser = browser;
+        this.driver = driver;
+        this.handle = handle;
+    }
+
+    /** Types an address. */
+    public void go(String url) {
+        use().get(url);
+    }
+
+    public void reload() {
+        use().navigate().refresh();
+    }
+
+    /** Reloads without waiting for what comes, as an impatient user does. */
+    public void hitReload() {
+        use().executeScript("setTimeout(() => location.reload(), 0)");
+    }
+
+    /** Clicks and waits until the page that comes is titled so. */
+    public void click(String id, String title) {
+        use().findElement(By.id(id)).click();
+        await(title + " to come").atMost(PATIENCE).until(() -> title.equals(use().getTitle()));
+    }
+
+    /** The session that the page shown was made for. */
+    public String session() {
+        return use().findElement(By.id("session")).getText();
+    }
+
+    /** Waits until the page shown has been heard by the server. */
+    public Tab awaitHello() {
+        await("the page to say hello").atMost(PATIENCE).until(() -> Boolean.TRUE.equals(use().executeScript(SPOKEN)));
+        return this;
+    }
+
+    /** Closes the tab; its bye left within the interval given back, and may come a little later. */
+    public Moment close() {
+        use();
+        browser.readConsole();
+        long before = System.currentTimeMillis();
+        driver.close();
+        Moment closed = new Moment(before, System.currentTimeMillis());
+        browser.afterClosing(handle);
+        return closed;
+    }
+
+    private ChromeDriver use() {
+        driver.switchTo().window(handle);
+        return driver;
+    }
+}

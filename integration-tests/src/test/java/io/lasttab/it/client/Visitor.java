@@ -1,0 +1,90 @@
+package io.lasttab.it.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.lasttab.it.server.Server;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Someone with a cookie jar of his own, who speaks for his pages himself: the exact times are known. */
+public final class Visitor {
+    private static final Pattern SESSION = Pattern.compile("JSESSIONID=([^;]*)");
+
+    private final Server server;
+    private final String context;
+    private String session;
+
+    public Visitor(Server server) {
+        this(server, Server.PROBE);
+    }
+
+    public Visitor(Server server, String context) {
+        this.server = server;
+        this.context = context;
+    }
+
+    /** Asks for a document as a browser does. */
+    public Answer visit(String path) {
+        return remember(withCookie(Http.on(server.port()).asDocument()).get(path(path)));
+    }
+
+    /** Asks for data as a program does. */
+    public Answer call(String path) {
+        return remember(withCookie(Http.on(server.port())).get(path(path)));
+    }
+
+    public Answer post(String path) {
+        return remember(withCookie(Http.on(server.port()).asDocument()).send("POST", path(path), new byte[0]));
+    }
+
+    /** A new tab with a page in it that has already said hello. */
+    public SpokenPage open(String path) {
+        visit(path);
+        SpokenPage page = new SpokenPage(this);
+        page.hello();
+        return page;
+    }
+
+    /** Says something to Lasttab, as the script would. */
+    Answer say(String message) {
+        return remember(withCookie(beacon()).send("POST", path("__lasttab/page"), message.getBytes(US_ASCII)));
+    }
+
+    /** The headers of the script's messages. */
+    public Http beacon() {
+        return Http.on(server.port())
+                .with("Origin", "http://127.0.0.1:" + server.port())
+                .with("Sec-Fetch-Site", "same-origin")
+                .with("Content-Type", "text/plain;charset=UTF-8");
+    }
+
+    public Http withCookie(Http http) {
+        return session == null ? http : http.with("Cookie", "JSESSIONID=" + session);
+    }
+
+    public String path(String path) {
+        return "/" + context + "/" + path;
+    }
+
+    /** The session that the server has given this visitor last. */
+    public String session() {
+        if (session == null) {
+            throw new AssertionError("no session was given");
+        }
+        return session;
+    }
+
+    private Answer remember(Answer answer) {
+        newSession(answer).ifPresent(id -> session = id);
+        return answer;
+    }
+
+    private static Optional<String> newSession(Answer answer) {
+        return answer.headers("set-cookie").stream()
+                .map(SESSION::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .reduce((first, last) -> last);
+    }
+}

@@ -1,0 +1,11 @@
+package io.lasttab.it.injection;
+
+/** What Lasttab does to a response. */
+enum Expectation {
+    /** The tag, once, at the right place; the rest as it was. */
+    TAGGED,
+    /** Every byte and header as without the agent. */
+    UNTOUCHED,
+    /** The tag where the container allows it, else untouched: the head has left with a fixed length. */
+    EITHER
+}

@@ -1,0 +1,28 @@
+package io.lasttab.it.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A server product at one version: how an instance of its unmodified distribution is laid out and started. */
+public interface Container {
+    /** Such as {@code tomcat-9.0.117}. */
+    String name();
+
+    boolean runsOn(Jdk jdk);
+
+    /** Whether its applications use the servlet API under its new name. */
+    boolean jakarta();
+
+    /** Unpacks the distribution into an empty folder and sets the addresses. */
+    void install(Path home, Ports ports, Jdk jdk) throws IOException;
+
+    /** Where an application is dropped, and taken away again, while the server runs. */
+    Path drop(Path home, String context);
+
+    /** The command that becomes the server's JVM, process id and all. */
+    ProcessBuilder command(Path home, Jdk jdk, List<String> jvmArguments);
+
+    /** The class whose instances are the loaders of web applications: one per application that is not gone. */
+    String applicationLoader();
+}

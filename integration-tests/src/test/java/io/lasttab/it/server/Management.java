@@ -1,0 +1,114 @@
+package io.lasttab.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.MalformedObjectNameException;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** What an operator sees of a server by JMX. */
+public final class Management implements AutoCloseable {
+    private final JMXConnector connector;
+    private final MBeanServerConnection server;
+
+    private Management(JMXConnector connector) throws IOException {
+        this.connector = connector;
+        this.server = connector.getMBeanServerConnection();
+    }
+
+    @SuppressWarnings("BanJNDI") // the only way to a JVM by port; the peer is a process of our own
+    static Management connect(int port) {
+        try {
+            return new Management(JMXConnectorFactory.connect(
+                    new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static ObjectName agent() {
+        return name("io.lasttab:type=Agent");
+    }
+
+    public static ObjectName application(String context) {
+        return name("io.lasttab:type=Application,host=localhost,context=/" + context);
+    }
+
+    private static ObjectName name(String name) {
+        try {
+            return new ObjectName(name);
+        } catch (MalformedObjectNameException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public boolean has(ObjectName name) {
+        try {
+            return server.isRegistered(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Object get(ObjectName name, String attribute) {
+        try {
+            return server.getAttribute(name, attribute);
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " " + attribute, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A map from names to figures, as an MXBean shows it. */
+    public Map<String, Long> figures(ObjectName name, String attribute) {
+        Map<String, Long> figures = new TreeMap<>();
+        for (Object row : ((TabularData) get(name, attribute)).values()) {
+            CompositeData entry = (CompositeData) row;
+            figures.put(entry.get("key").toString(), ((Number) entry.get("value")).longValue());
+        }
+        return figures;
+    }
+
+    public Object invoke(ObjectName name, String operation, Object[] arguments, String... types) {
+        try {
+            return server.invoke(name, operation, arguments, types);
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " " + operation, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many instances of a class are reachable, after a full collection. */
+    public long instances(String className) {
+        String histogram = (String) invoke(
+                name("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                String[].class.getName());
+        return histogram
+                .lines()
+                .map(line -> line.trim().split("\\s+"))
+                .filter(columns -> columns.length >= 4 && columns[3].equals(className))
+                .mapToLong(columns -> Long.parseLong(columns[1]))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        try {
+            connector.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

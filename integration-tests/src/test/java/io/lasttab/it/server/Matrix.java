@@ -1,0 +1,50 @@
+package io.lasttab.it.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The servers of this run: the newest of each line and the floors, or, when asked, every server on every Java. */
+public final class Matrix {
+    private static final Logger LOG = LoggerFactory.getLogger(Matrix.class);
+    private static final List<Target> TARGETS = targets();
+
+    private Matrix() {}
+
+    public static List<Target> thisRun() {
+        return TARGETS;
+    }
+
+    private static List<Target> targets() {
+        boolean all = Boolean.getBoolean("lasttab.matrix");
+        String only = System.getProperty("lasttab.servers", "");
+        Jdk current = Jdk.current();
+        Optional<Jdk> newer = Jdk.jdk25().filter(jdk -> jdk.feature() != current.feature());
+        if (newer.isEmpty()) {
+            LOG.warn("No JDK 25 found: the servers run on JDK {} only.", current.feature());
+        }
+        List<Container> containers = new ArrayList<>();
+        versions("lasttab.tomcat.newest").forEach(version -> containers.add(new Tomcat(version)));
+        versions("lasttab.tomcat.floors").forEach(version -> containers.add(new Tomcat(version)));
+
+        List<Target> targets = new ArrayList<>();
+        for (Container container : containers) {
+            targets.add(new Target(container, current));
+        }
+        for (Container container : containers) {
+            if (all || container.jakarta()) {
+                newer.ifPresent(jdk -> targets.add(new Target(container, jdk)));
+            }
+        }
+        return targets.stream()
+                .filter(target -> target.container().runsOn(target.jdk()))
+                .filter(target -> target.toString().contains(only))
+                .toList();
+    }
+
+    private static List<String> versions(String property) {
+        return List.of(System.getProperty(property, "").split(","));
+    }
+}

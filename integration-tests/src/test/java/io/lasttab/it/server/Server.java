@@ -1,0 +1,179 @@
+package io.lasttab.it.server;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import io.lasttab.it.client.Http;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** A server that runs in a JVM of its own. */
+public final class Server implements AutoCloseable {
+    /** Where the probe is deployed from the start. */
+    public static final String PROBE = "probe";
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Target target;
+    private final Path home;
+    private final Ports ports;
+    private final ServerLog log;
+    private final Process process;
+    private Management management;
+
+    private Server(Target target, Path home, Ports ports, ServerLog log, Process process) {
+        this.target = target;
+        this.home = home;
+        this.ports = ports;
+        this.log = log;
+        this.process = process;
+    }
+
+    /** Unpacks, deploys the probe, starts, and waits until the probe answers. */
+    static Server start(Target target, String name, List<String> agentArguments) {
+        Path home = BuildFolder.path("servers").resolve(name);
+        Ports ports = Ports.free();
+        ServerLog log = new ServerLog(home.resolveSibling(name + ".log"));
+        try {
+            Container container = target.container();
+            container.install(home, ports, target.jdk());
+            Files.copy(ProbeWar.of(container), container.drop(home, PROBE));
+            ProcessBuilder command = container.command(home, target.jdk(), jvmArguments(ports, agentArguments));
+            // The environment may carry settings of the agent, which these tests give by file alone.
+            command.environment().keySet().removeIf(key -> key.startsWith("LASTTAB_"));
+            Process process = command.directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.file().toFile())
+                    .start();
+            Server server = new Server(target, home, ports, log, process);
+            server.awaitStart();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + target, e);
+        }
+    }
+
+    private static List<String> jvmArguments(Ports ports, List<String> agentArguments) {
+        List<String> arguments = new ArrayList<>(agentArguments);
+        arguments.add("-Xmx256m");
+        arguments.add("-XX:+UseSerialGC");
+        // Many servers share few cores, none lives long enough for the optimising compiler to pay.
+        arguments.add("-XX:TieredStopAtLevel=1");
+        // What only a soft reference holds must not look like a leak.
+        arguments.add("-XX:SoftRefLRUPolicyMSPerMB=0");
+        arguments.add("-Djava.rmi.server.hostname=127.0.0.1");
+        for (String setting : List.of("host=127.0.0.1", "authenticate=false", "ssl=false")) {
+            arguments.add("-Dcom.sun.management.jmxremote." + setting);
+        }
+        arguments.add("-Dcom.sun.management.jmxremote.port=" + ports.management());
+        arguments.add("-Dcom.sun.management.jmxremote.rmi.port=" + ports.management());
+        return arguments;
+    }
+
+    private void awaitStart() {
+        try {
+            Awaitility.await(target + " to start")
+                    .atMost(START)
+                    .until(() -> !process.isAlive() || status(PROBE) == 200);
+        } catch (ConditionTimeoutException e) {
+            close();
+            throw new AssertionError(target + " does not answer:\n" + log.tail(), e);
+        }
+        if (!process.isAlive()) {
+            throw new AssertionError(target + " did not start:\n" + log.tail());
+        }
+    }
+
+    private int status(String context) {
+        try {
+            return Http.on(ports.plain()).get("/" + context + "/events").status();
+        } catch (UncheckedIOException e) {
+            return 0; // not listening yet
+        }
+    }
+
+    /** Drops one more probe into the running server and waits until it answers. */
+    public void deploy(String context) {
+        Path drop = target.container().drop(home, context);
+        try {
+            // A rename is atomic: the server must not see half a file.
+            Path whole = Files.copy(
+                    ProbeWar.of(target.container()),
+                    home.resolve(context + ".part"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, drop, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await(context + " to be deployed").atMost(START).until(() -> status(context) == 200);
+    }
+
+    /** Takes a probe away from the running server and waits until it is gone. */
+    public void undeploy(String context) {
+        try {
+            Files.delete(target.container().drop(home, context));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await(context + " to be undeployed").atMost(START).until(() -> status(context) == 404);
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public int port() {
+        return ports.plain();
+    }
+
+    /** Where the container compresses what it sends to those who accept it. */
+    public int compressingPort() {
+        return ports.compressing();
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + ports.plain() + "/" + PROBE + "/" + path;
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    public synchronized Management management() {
+        if (management == null) {
+            management = Management.connect(ports.management());
+        }
+        return management;
+    }
+
+    /** As an operator stops it; what it prints while it stops is in the log afterwards. */
+    @Override
+    public void close() {
+        if (management != null) {
+            management.close();
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(target + " did not stop within " + STOP + ":\n" + log.tail());
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return target.toString();
+    }
+}

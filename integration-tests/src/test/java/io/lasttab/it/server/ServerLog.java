@@ -1,0 +1,44 @@
+package io.lasttab.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a server has printed. */
+public final class ServerLog {
+    private static final int TAIL = 25;
+    private static final Pattern PROBLEM =
+            Pattern.compile("\\b(SEVERE|ERROR)\\b|\\b\\w+(Exception|Error)\\b|^\\s+at [\\w.$/]+\\(");
+
+    private final Path file;
+
+    ServerLog(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    public String text() {
+        try {
+            return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines that a healthy server does not print. */
+    public List<String> problems() {
+        return text().lines().filter(line -> PROBLEM.matcher(line).find()).toList();
+    }
+
+    public String tail() {
+        List<String> lines = text().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.lasttab.it.server;
+
+import io.lasttab.it.Promise;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The running servers, each started by the first test that needs it and shared by all; stopped when all are done. */
+public final class Servers implements AutoCloseable {
+    private final Map<Target, Shared> servers = new ConcurrentHashMap<>();
+
+    /** The server with the agent on its command line. */
+    public Server withAgent(Target target) {
+        return servers.computeIfAbsent(target, key -> new Shared(() -> startWithAgent(key)))
+                .server();
+    }
+
+    /** The same server as it is without us; for the caller alone, who stops it. */
+    public static Server withoutAgent(Target target, String name) {
+        return Server.start(target, target + "-" + name, List.of());
+    }
+
+    private static Server startWithAgent(Target target) {
+        String agent = System.getProperty("lasttab.agent.jar", "");
+        if (agent.equals("none")) {
+            // To work on the harness itself.
+            return Server.start(target, target.toString(), List.of());
+        }
+        Path jar = Path.of(agent).toAbsolutePath().normalize();
+        if (!Files.isRegularFile(jar)) {
+            throw new AssertionError("The agent is not built: " + jar + " is missing.");
+        }
+        Server server = Server.start(target, target.toString(), List.of("-javaagent:" + jar + "=" + settings(target)));
+        if (server.log().text().contains("Lasttab is off")) {
+            server.close();
+            throw new AssertionError("The agent did not start:\n" + server.log().text());
+        }
+        return server;
+    }
+
+    private static Path settings(Target target) {
+        Path file = BuildFolder.path("servers").resolve(target + ".properties");
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, Promise.SETTINGS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fails when a server has printed problems while it stopped: no test was there to see them. */
+    @Override
+    public void close() {
+        Map<Target, List<String>> problems = new LinkedHashMap<>();
+        servers.forEach((target, shared) -> shared.stop(problems));
+        if (!problems.isEmpty()) {
+            throw new AssertionError("problems on the logs of stopped servers: " + problems);
+        }
+    }
+
+    /** Starts without holding up those who want another server; a failed start is told to all, not tried again. */
+    private static final class Shared {
+        private final Supplier<Server> start;
+        private Server server;
+        private Throwable failure;
+
+        Shared(Supplier<Server> start) {
+            this.start = start;
+        }
+
+        synchronized Server server() {
+            if (failure != null) {
+                throw new AssertionError("did not start for an earlier test either", failure);
+            }
+            if (server == null) {
+                try {
+                    server = start.get();
+                } catch (RuntimeException | AssertionError e) {
+                    failure = e;
+                    throw e;
+                }
+            }
+            return server;
+        }
+
+        synchronized void stop(Map<Target, List<String>> problems) {
+            if (server == null) {
+                return;
+            }
+            server.close();
+            List<String> found = server.log().problems();
+            if (!found.isEmpty()) {
+                problems.put(server.target(), found);
+            }
+        }
+    }
+}
