@@ -41,10 +41,20 @@ public final class Bridge {
         }
     }
 
-    /** Runs {@link Hook#replace}; {@code value} if anything goes wrong. */
-    public static Object replace(Class<?> woven, int hook, Object self, Object value) {
+    /**
+     * Runs {@link Hook#intercept} at the end of a method that says whether its caller may go on; not asked if it may not.
+     *
+     * @return what the method shall say; {@code goOn} if anything goes wrong
+     */
+    public static boolean goOn(boolean goOn, Class<?> woven, int hook, Object self, Object first, Object second) {
+        return goOn && !intercept(woven, hook, self, first, second);
+    }
+
+    /** Runs {@link Hook#replace}; {@code value} if anything goes wrong, an answer of another type included. */
+    public static Object replace(Class<?> woven, int hook, Object self, Object value, Class<?> type) {
         try {
-            return HOOKS.get(woven)[hook].replace(self, value);
+            Object replaced = HOOKS.get(woven)[hook].replace(self, value);
+            return type.isInstance(replaced) ? replaced : value;
         } catch (Throwable contained) {
             return value; // as above
         }
@@ -57,5 +67,10 @@ public final class Bridge {
         } catch (Throwable contained) {
             // as above
         }
+    }
+
+    /** Runs {@link Hook#event} at the end of a method, with what it returns; nothing if anything goes wrong. */
+    public static void returned(Object result, Class<?> woven, int hook, Object self) {
+        event(woven, hook, self, result);
     }
 }

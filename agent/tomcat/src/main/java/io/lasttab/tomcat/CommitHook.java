@@ -5,7 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import org.apache.coyote.Response;
 
-/** The headers of a response are about to be committed: the last moment to correct the length. Never intercepts. */
+/**
+ * The headers of a response are about to be committed: the last moment to correct the length. Woven into the start of {@code
+ * OutputBuffer.doFlush}: as long as {@code initial} is set it goes on to commit the headers, before it writes the body that it
+ * holds in {@code bb} and {@code cb}. Never intercepts.
+ */
 final class CommitHook extends Hook {
 
     @Override

@@ -3,7 +3,9 @@ package io.lasttab.tomcat;
 import io.lasttab.bridge.Hook;
 import org.apache.catalina.connector.Request;
 
-/** A request is over. */
+/**
+ * A request is over, answered or not, its asynchronous work included. Woven into the start of {@code Request.recycle}.
+ */
 final class RequestOverHook extends Hook {
 
     @Override

@@ -9,7 +9,11 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.tomcat.util.buf.MessageBytes;
 
-/** A request is parsed: answers the endpoint's own, and notes that the session of any other is in use. */
+/**
+ * A request is parsed: answers the endpoint's own, and notes that the session of any other is in use. Woven into the end of
+ * {@code CoyoteAdapter.postParseRequest}: the context is mapped and the session id parsed, but no valve, filter or listener has
+ * run. If it says {@code false}, Tomcat finishes the exchange without them.
+ */
 final class RequestParsedHook extends Hook {
 
     private final Contexts contexts;

@@ -9,7 +9,10 @@ import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.apache.catalina.Session;
 
-/** A session ends, whoever ends it: finds out why. */
+/**
+ * A session ends, whoever ends it: finds out why. Woven into the start of {@code StandardSession.expire}, which every end of a
+ * session goes through, whatever its cause.
+ */
 final class SessionEndHook extends Hook {
 
     private final Applications applications;

@@ -16,7 +16,8 @@ import java.util.List;
  * anchor &lt;class whose loader the adapter goes by&gt;
  * adapter &lt;our class&gt;
  * needs &lt;class&gt; &lt;member that no class file of ours names&gt;
- * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;our advice&gt;
+ * hook &lt;a woven method and the call that goes into it, see {@link HookSite}&gt;
+ * # &lt;comment&gt;
  * </pre>
  */
 final class Catalogue {
@@ -47,8 +48,9 @@ final class Catalogue {
                         plan.needs.add(new Plan.Need(words[1], words[2]));
                         break;
                     case "hook":
-                        plan.hooks.add(new Plan.HookSite(words[1], words[2], words[3], words[4]));
+                        plan.hooks.add(new HookSite(words));
                         break;
+                    case "#":
                     case "":
                         break;
                     default:

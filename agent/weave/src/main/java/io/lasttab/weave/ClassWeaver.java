@@ -1,61 +1,73 @@
 package io.lasttab.weave;
 
-import io.lasttab.bridge.HookId;
+import java.util.ArrayList;
 import java.util.List;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.asm.AsmVisitorWrapper;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.ClassFileLocator;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.scaffold.InstrumentedType;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.matcher.ElementMatchers;
-import net.bytebuddy.pool.TypePool;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
- * Puts advice into one class: inlined, without a new member, so that the class can be woven after it was loaded and the
+ * Puts the calls of hooks into one class, without a new member, so that the class can be woven after it was loaded and the
  * original can be put back.
+ *
+ * <p>With ASM alone, as all that goes in is calls: a library that inlines whole methods takes a second of CPU time to wake,
+ * more than half of what it takes a small Tomcat to start.
  */
 final class ClassWeaver {
 
-    private final ByteBuddy byteBuddy = new ByteBuddy()
-            .with(TypeValidation.DISABLED)
-            .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
-            .with(InstrumentedType.Factory.Default.FROZEN)
-            .with(Implementation.Context.Disabled.Factory.INSTANCE)
-            .ignore(ElementMatchers.none());
-    private final ClassFileLocator agent;
+    static final int API = Opcodes.ASM9;
 
-    ClassWeaver(ClassLoader agent) {
-        this.agent = ClassFileLocator.ForClassLoader.of(agent);
+    private ClassWeaver() {}
+
+    /**
+     * The class file with all hooks of the plan that belong into it.
+     *
+     * @param name as in the class file, with slashes
+     * @throws IllegalStateException if one of the hooks finds no method
+     */
+    static byte[] weave(Plan plan, String name, byte[] bytes) {
+        ClassReader reader = new ClassReader(bytes);
+        ClassWriter writer = new ClassWriter(reader, 0); // what is not woven is copied as it stands
+        Woven woven = new Woven(writer, plan, name);
+        reader.accept(woven, 0);
+        woven.requireAll();
+        return writer.toByteArray();
     }
 
-    /** The class file with all hooks of the plan that belong into it. */
-    byte[] weave(Plan plan, String name, byte[] bytes, ClassLoader loader) {
-        ClassFileLocator locator = new ClassFileLocator.Compound(
-                ClassFileLocator.Simple.of(name, bytes), agent, ClassFileLocator.ForClassLoader.of(loader));
-        TypePool pool = TypePool.Default.WithLazyResolution.of(locator);
-        TypeDescription type = pool.describe(name).resolve();
-        DynamicType.Builder<?> builder = byteBuddy.redefine(type, locator);
-        List<Plan.HookSite> hooks = plan.hooks;
-        for (int id = 0; id < hooks.size(); id++) {
-            if (hooks.get(id).type.equals(name)) {
-                builder = builder.visit(advise(hooks.get(id), id, pool));
+    private static final class Woven extends ClassVisitor {
+        private final Plan plan;
+        private final String name;
+        private final List<Integer> missing = new ArrayList<>();
+
+        Woven(ClassVisitor copy, Plan plan, String name) {
+            super(API, copy);
+            this.plan = plan;
+            this.name = name;
+            String type = name.replace('/', '.');
+            for (int id = 0; id < plan.hooks.size(); id++) {
+                if (plan.hooks.get(id).type.equals(type)) {
+                    missing.add(id);
+                }
             }
         }
-        return builder.make().getBytes();
-    }
 
-    private AsmVisitorWrapper advise(Plan.HookSite hook, int id, TypePool pool) {
-        String pattern = hook.method + hook.descriptor;
-        return Advice.withCustomMapping()
-                .bind(HookId.class, id)
-                .to(pool.describe(hook.advice).resolve(), agent)
-                .on(ElementMatchers.isMethod()
-                        .and(method ->
-                                DescriptorPattern.matches(pattern, method.getInternalName() + method.getDescriptor())));
+        @Override
+        public MethodVisitor visitMethod(int access, String method, String type, String signature, String[] thrown) {
+            MethodVisitor copy = super.visitMethod(access, method, type, signature, thrown);
+            List<Integer> ids = plan.hooksInto(name, method + type);
+            if (ids.isEmpty()) {
+                return copy;
+            }
+            missing.removeAll(ids);
+            return new HookedMethod(copy, name, access, type, plan.hooks, ids);
+        }
+
+        void requireAll() {
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("no method for " + plan.hooks.get(missing.get(0)));
+            }
+        }
     }
 }

@@ -29,12 +29,18 @@ final class Containers {
 
     /** The container that a class belongs to, looked over the first time; one that does not fit is already given up. */
     synchronized WovenContainer of(ClassLoader loader, String type) {
-        Plan plan = plans.stream()
-                .filter(candidate -> candidate.weaves(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no container weaves " + type));
+        Plan plan = planFor(type);
         return found.computeIfAbsent(loader, any -> new HashMap<>())
                 .computeIfAbsent(plan, any -> lookOver(plan, loader));
+    }
+
+    private Plan planFor(String type) {
+        for (Plan plan : plans) {
+            if (plan.weaves(type)) {
+                return plan;
+            }
+        }
+        throw new IllegalStateException("no container weaves " + type);
     }
 
     private WovenContainer lookOver(Plan plan, ClassLoader loader) {

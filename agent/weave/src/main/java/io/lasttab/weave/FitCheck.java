@@ -9,19 +9,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassVisitor;
-import net.bytebuddy.jar.asm.FieldVisitor;
-import net.bytebuddy.jar.asm.MethodVisitor;
-import net.bytebuddy.jar.asm.Opcodes;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * Checks, before anything is woven, that a container has every class, method and field that the hooks and the adapter use:
+ * Checks, before anything is woven, that a container has every class, method and field that the woven calls and the adapter use:
  * a missing one would otherwise come to light in the middle of a request. Reads class files; loads no class.
  */
 final class FitCheck {
-
-    private static final int API = Opcodes.ASM9;
 
     private final Plan plan;
     private final ClassLoader container;
@@ -29,13 +30,13 @@ final class FitCheck {
     private final Map<String, Members> known = new HashMap<>();
     private String missing;
 
-    /** What a container class has. */
+    /** What a container class has: its members by name and type, those of the class itself behind {@code static}. */
     private static final class Members extends ClassVisitor {
         final Set<String> members = new HashSet<>();
         final Deque<String> parents = new ArrayDeque<>();
 
         Members() {
-            super(API);
+            super(ClassWeaver.API);
         }
 
         @Override
@@ -50,13 +51,13 @@ final class FitCheck {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
-            members.add(name + type);
+            members.add(keyOf((access & Opcodes.ACC_STATIC) != 0, name + type));
             return null;
         }
 
         @Override
         public FieldVisitor visitField(int access, String name, String type, String signature, Object value) {
-            members.add(name + ":" + type);
+            members.add(keyOf((access & Opcodes.ACC_STATIC) != 0, name + ":" + type));
             return null;
         }
     }
@@ -70,16 +71,15 @@ final class FitCheck {
     /** What the container lacks, the first thing found; null if it fits. */
     String missing() {
         require(plan.anchor.replace('.', '/'));
-        for (Plan.HookSite hook : plan.hooks) {
+        for (HookSite hook : plan.hooks) {
             requireHooked(hook);
         }
         for (Plan.Need need : plan.needs) {
-            requireMember(need.type.replace('.', '/'), need.member);
+            requireMember(need.type.replace('.', '/'), false, need.member);
         }
         Set<String> seen = new HashSet<>();
         Deque<String> todo = new ArrayDeque<>();
         todo.add(plan.adapter.replace('.', '/'));
-        plan.hooks.forEach(hook -> todo.add(hook.advice.replace('.', '/')));
         while (missing == null && !todo.isEmpty()) {
             String own = todo.remove();
             if (seen.add(own)) {
@@ -93,14 +93,27 @@ final class FitCheck {
         return missing;
     }
 
-    private void requireHooked(Plan.HookSite hook) {
+    private void requireHooked(HookSite hook) {
         Members members = require(hook.type.replace('.', '/'));
         if (members != null) {
             String pattern = hook.method + hook.descriptor;
-            if (members.members.stream().noneMatch(member -> DescriptorPattern.matches(pattern, member))) {
+            if (!hasMatching(members, pattern)) {
                 missing(hook.type, pattern);
             }
+            for (String field : hook.fields()) {
+                requireMember(hook.type.replace('.', '/'), false, field);
+            }
         }
+    }
+
+    /** In the class itself, as only there it can be woven. */
+    private static boolean hasMatching(Members members, String pattern) {
+        for (String member : members.members) {
+            if (DescriptorPattern.matches(pattern, member) || DescriptorPattern.matches(keyOf(true, pattern), member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The class's members; null if it is missing, which is noted. */
@@ -123,11 +136,15 @@ final class FitCheck {
         return members;
     }
 
-    private void requireMember(String owner, String member) {
-        Members members = require(owner);
-        if (members != null && !has(owner, member)) {
-            missing(owner.replace('/', '.'), member);
+    private void requireMember(String owner, boolean isStatic, String member) {
+        String key = keyOf(isStatic, member);
+        if (require(owner) != null && !has(owner, key)) {
+            missing(owner.replace('/', '.'), key);
         }
+    }
+
+    private static String keyOf(boolean isStatic, String member) {
+        return isStatic ? "static " + member : member;
     }
 
     /** Whether a class or one above it has a member; the JDK's classes are taken to have all. */
@@ -140,9 +157,16 @@ final class FitCheck {
             return true; // noted already
         }
         // java.lang.Object stands above every class, so a member that may be its own is not looked for further.
-        return members.members.contains(member)
-                || members.parents.stream()
-                        .anyMatch(parent -> !parent.equals("java/lang/Object") && has(parent, member));
+        return members.members.contains(member) || hasInParent(members, member);
+    }
+
+    private boolean hasInParent(Members members, String member) {
+        for (String parent : members.parents) {
+            if (!parent.equals("java/lang/Object") && has(parent, member)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void missing(String type, String member) {
@@ -160,7 +184,7 @@ final class FitCheck {
     }
 
     private boolean isOfContainer(String type) {
-        return !isJdk(type) && !type.startsWith("io/lasttab/") && !type.startsWith("net/bytebuddy/");
+        return !isJdk(type) && !type.startsWith("io/lasttab/");
     }
 
     /** Goes through one of our classes and requires what it uses. */
@@ -168,7 +192,7 @@ final class FitCheck {
         private final Deque<String> todo;
 
         Uses(Deque<String> todo) {
-            super(API);
+            super(ClassWeaver.API);
             this.todo = todo;
         }
 
@@ -180,10 +204,31 @@ final class FitCheck {
             }
         }
 
-        private void use(String owner, String member) {
+        private void use(String owner, boolean isStatic, String member) {
             use(owner);
             if (isOfContainer(owner)) {
-                requireMember(owner, member);
+                requireMember(owner, isStatic, member);
+            }
+        }
+
+        private void use(Type type) {
+            Type plain = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+            if (plain.getSort() == Type.OBJECT) {
+                use(plain.getInternalName());
+            }
+        }
+
+        /** What a lambda, a method reference or a class constant names. */
+        private void useConstant(Object constant) {
+            if (constant instanceof Type && ((Type) constant).getSort() != Type.METHOD) {
+                use((Type) constant);
+            } else if (constant instanceof Handle) {
+                Handle handle = (Handle) constant;
+                boolean isField = handle.getTag() <= Opcodes.H_PUTSTATIC;
+                boolean isStatic = handle.getTag() == Opcodes.H_INVOKESTATIC
+                        || handle.getTag() == Opcodes.H_GETSTATIC
+                        || handle.getTag() == Opcodes.H_PUTSTATIC;
+                use(handle.getOwner(), isStatic, handle.getName() + (isField ? ":" : "") + handle.getDesc());
             }
         }
 
@@ -197,20 +242,40 @@ final class FitCheck {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] exceptions) {
-            return new MethodVisitor(API) {
+            return new MethodVisitor(ClassWeaver.API) {
                 @Override
                 public void visitFieldInsn(int opcode, String owner, String field, String fieldType) {
-                    use(owner, field + ":" + fieldType);
+                    boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+                    use(owner, isStatic, field + ":" + fieldType);
                 }
 
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String method, String methodType, boolean itf) {
-                    use(owner, method + methodType);
+                    use(owner, opcode == Opcodes.INVOKESTATIC, method + methodType);
                 }
 
                 @Override
                 public void visitTypeInsn(int opcode, String used) {
-                    use(used);
+                    use(Type.getObjectType(used));
+                }
+
+                @Override
+                public void visitLdcInsn(Object constant) {
+                    useConstant(constant);
+                }
+
+                @Override
+                public void visitInvokeDynamicInsn(String method, String methodType, Handle by, Object... constants) {
+                    for (Object constant : constants) {
+                        useConstant(constant);
+                    }
+                }
+
+                @Override
+                public void visitTryCatchBlock(Label start, Label end, Label handler, String caught) {
+                    if (caught != null) {
+                        use(caught);
+                    }
                 }
             };
         }

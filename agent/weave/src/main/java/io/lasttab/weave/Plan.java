@@ -6,29 +6,7 @@ import java.util.List;
 /** What is woven into one container family: a section of the catalogue. */
 final class Plan {
 
-    /** One woven method; its index in the plan is its id. */
-    static final class HookSite {
-        final String type;
-        final String method;
-        /** As in the class file; {@code *} stands for any one type. */
-        final String descriptor;
-
-        final String advice;
-
-        HookSite(String type, String method, String descriptor, String advice) {
-            this.type = type;
-            this.method = method;
-            this.descriptor = descriptor;
-            this.advice = advice;
-        }
-
-        @Override
-        public String toString() {
-            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
-        }
-    }
-
-    /** A member that is used without the class file saying so: by reflection, or as an advice's field. */
+    /** A member that is used without the class file saying so: by reflection. */
     static final class Need {
         final String type;
         final String member;
@@ -42,7 +20,9 @@ final class Plan {
     final String container;
     String anchor;
     String adapter;
+    /** The woven methods; the index of each is its id. */
     final List<HookSite> hooks = new ArrayList<>();
+
     final List<Need> needs = new ArrayList<>();
 
     /** Filled by the {@link Catalogue}, and not changed after that. */
@@ -51,12 +31,37 @@ final class Plan {
     }
 
     boolean weaves(String type) {
-        return hooks.stream().anyMatch(hook -> hook.type.equals(type));
+        for (HookSite hook : hooks) {
+            if (hook.type.equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The ids of the hooks that go into a method.
+     *
+     * @param type the class's internal name
+     * @param method its name with its descriptor
+     */
+    List<Integer> hooksInto(String type, String method) {
+        List<Integer> ids = new ArrayList<>();
+        for (int id = 0; id < hooks.size(); id++) {
+            HookSite hook = hooks.get(id);
+            if (hook.type.replace('.', '/').equals(type)
+                    && DescriptorPattern.matches(hook.method + hook.descriptor, method)) {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     List<String> hookNames() {
         List<String> names = new ArrayList<>();
-        hooks.forEach(hook -> names.add(hook.toString()));
+        for (HookSite hook : hooks) {
+            names.add(hook.toString());
+        }
         return names;
     }
 

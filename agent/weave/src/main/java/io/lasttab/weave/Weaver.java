@@ -12,7 +12,6 @@ import java.util.ServiceLoader;
 public final class Weaver implements ClassFileTransformer {
 
     private final Containers containers;
-    private final ClassWeaver classes;
 
     /**
      * Wakes the agent.
@@ -25,7 +24,6 @@ public final class Weaver implements ClassFileTransformer {
         AgentCore core = ServiceLoader.load(AgentCore.class, loader).iterator().next();
         core.start(arguments);
         containers = new Containers(Catalogue.read(loader), loader, core);
-        classes = new ClassWeaver(loader);
         Bridge.linkBy(new Linker(loader, containers)::link);
     }
 
@@ -38,7 +36,7 @@ public final class Weaver implements ClassFileTransformer {
             return null;
         }
         try {
-            return classes.weave(container.plan(), name, bytes, loader);
+            return ClassWeaver.weave(container.plan(), internalName, bytes);
         } catch (RuntimeException | Error fault) {
             container.giveUp(name + " cannot be woven", fault);
             return null;
