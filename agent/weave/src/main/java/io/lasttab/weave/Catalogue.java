@@ -17,7 +17,12 @@ import java.util.List;
  * adapter &lt;our class&gt;
  * needs &lt;class&gt; &lt;member that no class file of ours names&gt;
  * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;our advice&gt;
+ * part &lt;name, as users say it&gt;
+ * hook …
  * </pre>
+ *
+ * <p>What follows a {@code part} line is a part of the container that may be absent, or sit in class loaders below the
+ * container's own: it is checked and woven by itself, and served by the container's adapter.
  */
 final class Catalogue {
 
@@ -47,7 +52,11 @@ final class Catalogue {
                         plan.needs.add(new Plan.Need(words[1], words[2]));
                         break;
                     case "hook":
-                        plan.hooks.add(new Plan.HookSite(words[1], words[2], words[3], words[4]));
+                        plan.addHook(words[1], words[2], words[3], words[4]);
+                        break;
+                    case "part":
+                        plan = plan.part(line.substring("part".length()).trim());
+                        plans.add(plan);
                         break;
                     case "":
                         break;

@@ -1,7 +1,6 @@
 package io.lasttab.weave;
 
 import io.lasttab.bridge.HookId;
-import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -40,19 +39,18 @@ final class ClassWeaver {
         TypePool pool = TypePool.Default.WithLazyResolution.of(locator);
         TypeDescription type = pool.describe(name).resolve();
         DynamicType.Builder<?> builder = byteBuddy.redefine(type, locator);
-        List<Plan.HookSite> hooks = plan.hooks;
-        for (int id = 0; id < hooks.size(); id++) {
-            if (hooks.get(id).type.equals(name)) {
-                builder = builder.visit(advise(hooks.get(id), id, pool));
+        for (Plan.HookSite hook : plan.hooks) {
+            if (hook.type.equals(name)) {
+                builder = builder.visit(advise(hook, pool));
             }
         }
         return builder.make().getBytes();
     }
 
-    private AsmVisitorWrapper advise(Plan.HookSite hook, int id, TypePool pool) {
+    private AsmVisitorWrapper advise(Plan.HookSite hook, TypePool pool) {
         String pattern = hook.method + hook.descriptor;
         return Advice.withCustomMapping()
-                .bind(HookId.class, id)
+                .bind(HookId.class, hook.id)
                 .to(pool.describe(hook.advice).resolve(), agent)
                 .on(ElementMatchers.isMethod()
                         .and(method ->

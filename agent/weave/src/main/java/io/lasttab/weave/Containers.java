@@ -27,14 +27,24 @@ final class Containers {
         this.core = core;
     }
 
-    /** The container that a class belongs to, looked over the first time; one that does not fit is already given up. */
+    /**
+     * The container that a class belongs to, looked over the first time; one that does not fit is already given up.
+     *
+     * @return null if the class is of none, but only goes by a name that one of them uses too
+     */
     synchronized WovenContainer of(ClassLoader loader, String type) {
-        Plan plan = plans.stream()
-                .filter(candidate -> candidate.weaves(type))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no container weaves " + type));
-        return found.computeIfAbsent(loader, any -> new HashMap<>())
-                .computeIfAbsent(plan, any -> lookOver(plan, loader));
+        for (Plan plan : plans) {
+            if (plan.weaves(type) && isThere(plan.anchor, loader)) {
+                return found.computeIfAbsent(loader, any -> new HashMap<>())
+                        .computeIfAbsent(plan, any -> lookOver(plan, loader));
+            }
+        }
+        return null;
+    }
+
+    /** The anchor tells families apart that share class names, such as Jetty 12 and those before it. */
+    private static boolean isThere(String anchor, ClassLoader loader) {
+        return loader.getResource(anchor.replace('.', '/') + ".class") != null;
     }
 
     private WovenContainer lookOver(Plan plan, ClassLoader loader) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 
@@ -163,6 +164,11 @@ final class FitCheck {
         return !isJdk(type) && !type.startsWith("io/lasttab/") && !type.startsWith("net/bytebuddy/");
     }
 
+    private static String nameOf(Handle member) {
+        boolean field = member.getTag() <= Opcodes.H_PUTSTATIC;
+        return member.getName() + (field ? ":" : "") + member.getDesc();
+    }
+
     /** Goes through one of our classes and requires what it uses. */
     private final class Uses extends ClassVisitor {
         private final Deque<String> todo;
@@ -206,6 +212,15 @@ final class FitCheck {
                 @Override
                 public void visitMethodInsn(int opcode, String owner, String method, String methodType, boolean itf) {
                     use(owner, method + methodType);
+                }
+
+                @Override
+                public void visitInvokeDynamicInsn(String lambda, String shape, Handle maker, Object... arguments) {
+                    for (Object argument : arguments) {
+                        if (argument instanceof Handle) {
+                            use(((Handle) argument).getOwner(), nameOf((Handle) argument));
+                        }
+                    }
                 }
 
                 @Override
