@@ -95,8 +95,7 @@ class DecisionTest {
     @Test
     void believesTheBrowserRatherThanAHeaderThatWebViewsSendToo() {
         TestHead webView = TestHead.html().request("X-Requested-With", "com.example.app");
-        assertThat(Injection.decide(webView, tag).isSeeking())
-                .isTrue();
+        assertThat(Injection.decide(webView, tag).isSeeking()).isTrue();
     }
 
     @ParameterizedTest

@@ -28,11 +28,13 @@ public final class Server {
         tomcat.start();
         int port = tomcat.getConnector().getLocalPort();
         try (java.net.Socket s = new java.net.Socket("localhost", port)) {
-            s.getOutputStream().write("GET /shop/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes("US-ASCII"));
+            s.getOutputStream()
+                    .write("GET /shop/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes("US-ASCII"));
             String got = new String(s.getInputStream().readAllBytes(), "UTF-8");
             System.out.println(got.contains("__lasttab") ? "tagged" : "plain");
         }
-        System.out.println("CPU " + ProcessHandle.current().info().totalCpuDuration().get().toMillis());
+        System.out.println(
+                "CPU " + ProcessHandle.current().info().totalCpuDuration().get().toMillis());
         tomcat.stop();
         tomcat.destroy();
     }
