@@ -18,6 +18,9 @@ import java.util.List;
  * needs &lt;class&gt; &lt;member that no class file of ours names&gt;
  * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;our advice&gt;
  * </pre>
+ *
+ * <p>In descriptors {@code *} stands for any one type. Two containers may weave classes of the same name, as the lines of
+ * Jetty do: which one it is shows by the anchor.
  */
 final class Catalogue {
 

@@ -27,12 +27,24 @@ final class Containers {
         this.core = core;
     }
 
-    /** The container that a class belongs to, looked over the first time; one that does not fit is already given up. */
+    /**
+     * The container that a class belongs to, looked over the first time; one that does not fit is already given up.
+     *
+     * @return null if the class is of none, but only has the name of one that is woven in another container
+     */
     synchronized WovenContainer of(ClassLoader loader, String type) {
         Plan plan = plans.stream()
-                .filter(candidate -> candidate.weaves(type))
+                .filter(candidate -> candidate.weaves(type) && isSeen(candidate.anchor, loader))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no container weaves " + type));
+                .orElse(null);
+        return plan == null ? null : found(plan, loader);
+    }
+
+    private static boolean isSeen(String type, ClassLoader loader) {
+        return loader.getResource(type.replace('.', '/') + ".class") != null;
+    }
+
+    private WovenContainer found(Plan plan, ClassLoader loader) {
         return found.computeIfAbsent(loader, any -> new HashMap<>())
                 .computeIfAbsent(plan, any -> lookOver(plan, loader));
     }

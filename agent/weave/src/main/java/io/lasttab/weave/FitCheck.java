@@ -140,7 +140,7 @@ final class FitCheck {
             return true; // noted already
         }
         // java.lang.Object stands above every class, so a member that may be its own is not looked for further.
-        return members.members.contains(member)
+        return members.members.stream().anyMatch(present -> DescriptorPattern.matches(member, present))
                 || members.parents.stream()
                         .anyMatch(parent -> !parent.equals("java/lang/Object") && has(parent, member));
     }

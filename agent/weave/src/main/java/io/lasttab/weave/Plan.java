@@ -28,7 +28,7 @@ final class Plan {
         }
     }
 
-    /** A member that is used without the class file saying so: by reflection, or as an advice's field. */
+    /** A member that is used without the class file saying so: by reflection, or as an advice's field. {@code *} as above. */
     static final class Need {
         final String type;
         final String member;
