@@ -1,5 +1,6 @@
 package io.lasttab.core.session;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -19,16 +20,20 @@ public final class Reaper {
 
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
-    private final ThreadPoolExecutor workers;
+    private final Executor workers;
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
-        this(new ReaperClock());
+        this(new ReaperClock(), workers());
     }
 
-    Reaper(ReaperClock clock) {
+    Reaper(ReaperClock clock, Executor workers) {
         this.clock = clock;
-        this.workers = new ThreadPoolExecutor(
+        this.workers = workers;
+    }
+
+    private static Executor workers() {
+        ThreadPoolExecutor workers = new ThreadPoolExecutor(
                 WORKERS,
                 WORKERS,
                 WORKER_IDLE_SECONDS,
@@ -36,6 +41,7 @@ public final class Reaper {
                 new LinkedBlockingQueue<>(),
                 work -> daemon(work, "lasttab-expiry"));
         workers.allowCoreThreadTimeOut(true);
+        return workers;
     }
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
