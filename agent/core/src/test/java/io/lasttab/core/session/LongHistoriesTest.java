@@ -27,7 +27,11 @@ class LongHistoriesTest {
 
     @Provide
     Arbitrary<List<Integer>> choices() {
-        return Arbitraries.integers().between(0, 1 << 20).list().ofMaxSize(EVENTS).withSizeDistribution(RandomDistribution.uniform());
+        return Arbitraries.integers()
+                .between(0, 1 << 20)
+                .list()
+                .ofMaxSize(EVENTS)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
     private static void hasNoFault(World world, List<Integer> choices) {
