@@ -156,7 +156,7 @@ public final class SessionTracker {
                 MaskedId.of(idOf(session.get())),
                 cause.name(),
                 pages,
-                now() - session.since());
+                Math.max(0, now() - session.since()));
         synchronized (recentExits) {
             if (recentExits.size() == RECENT_EXITS) {
                 recentExits.removeFirst();

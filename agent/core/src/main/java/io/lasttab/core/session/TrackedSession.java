@@ -238,7 +238,7 @@ public final class TrackedSession extends WeakReference<Object> {
                 state(policy).name(),
                 ledger.openPages(),
                 ledger.runningRequests(),
-                now - since,
+                Math.max(0, now - since),
                 endsIn);
     }
 
