@@ -14,8 +14,14 @@ final class TomcatSessionStore implements SessionStore {
     @Override
     public void expire(Object session) {
         Session expired = (Session) session;
+        int limit = expired.getMaxInactiveInterval();
         expired.setMaxInactiveInterval(1);
-        expired.expire();
+        try {
+            expired.expire();
+        } catch (RuntimeException | Error failed) {
+            expired.setMaxInactiveInterval(limit); // it lives on
+            throw failed;
+        }
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Eligibility {
         String method = head.method();
         int status = head.status();
         return ("GET".equals(method) || "POST".equals(method))
-                && (status == 206 || isWhole(status))
+                && (status == 206 || status == 304 || isWhole(status))
                 && !isAttachment(head.header("Content-Disposition"));
     }
 

@@ -21,6 +21,7 @@ final class Ledger {
 
     private final Pages pages = new Pages();
     private long lastActivity;
+    private long lastWord = NEVER;
     private long departedAt = NEVER;
     private long lastDocument = NEVER;
     private long lastUnseen = NEVER;
@@ -38,7 +39,7 @@ final class Ledger {
 
     /** A request that was started is over; {@link #requestStarted} was called for it before. */
     void requestEnded(long now) {
-        running--;
+        running = Math.max(0, running - 1); // never below: a surplus end would hide the next request
         lastActivity = Math.max(lastActivity, now);
     }
 
@@ -60,6 +61,7 @@ final class Ledger {
 
     /** A page speaks. */
     void heard(PageMessage message, long now) {
+        lastWord = Math.max(lastWord, now);
         switch (message.kind()) {
             case FRAMED:
                 framed(message, now);
@@ -166,6 +168,11 @@ final class Ledger {
     /** When an open page was last heard of; -1 if none is open. */
     long lastHeardOfOpenPage() {
         return pages.lastHeardOfOpen();
+    }
+
+    /** When any page of the session was last heard of, in whatever state; -1 if none was. */
+    long lastWord() {
+        return lastWord;
     }
 
     /** When the last page left; -1 if none has. */

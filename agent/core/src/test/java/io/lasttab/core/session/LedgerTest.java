@@ -71,6 +71,24 @@ class LedgerTest {
         }
 
         @Test
+        void aPageWhoseWordsMayBeBlockedByTheLastRequest() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.requestStarted(650);
+            ledger.requestEnded(651);
+            assertEndsAt(1251, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void aSilentPageByItsSilenceAsSoonAsAnotherShowsThatWordsGetThrough() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 650);
+            ledger.requestStarted(705);
+            ledger.requestEnded(705);
+            say(Kind.BYE, 2, 2, 710);
+            assertEndsAt(720, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
         void severalPagesByTheOneThatKeepsTheSessionLongest() {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.HELLO, 2, 1, 150);

@@ -33,7 +33,7 @@ final class World {
     static final long LOST = 5;
     static final Policy POLICY = new Policy(CLOSED, LEFT, LOST, BOOT);
 
-    private static final long OLDEST = LOST + 1;
+    private static final long OLDEST = 2 * LOST + 1; // two times a grace apart still differ
     private static final int MAX_RUNNING = 2;
     private static final int ARGUMENTS = 256;
 
@@ -123,6 +123,7 @@ final class World {
     private long departureGrace = CLOSED;
     private long lastDocument = -1;
     private long lastUnseen = -1;
+    private long lastWord = -1;
 
     World(int mostPages, int mostUnderWay) {
         this.ledger = new Ledger();
@@ -146,6 +147,7 @@ final class World {
         departureGrace = other.departureGrace;
         lastDocument = other.lastDocument;
         lastUnseen = other.lastUnseen;
+        lastWord = other.lastWord;
     }
 
     /** This world after one more event. */
@@ -285,6 +287,7 @@ final class World {
 
     private void arrive(Word word) {
         ledger.heard(new PageMessage(word.kind, 7, word.page, word.sequence, word.cached), now);
+        lastWord = now;
         Page page = pages[word.page];
         boolean first = page.newest == 0;
         if (word.kind == Kind.FRAMED) {
@@ -351,11 +354,16 @@ final class World {
             if (page.phase == Phase.LOADING && now < page.servedAt + BOOT) {
                 return "a document is on its way";
             }
-            if (page.isHeard() && now < page.newestAt + LOST) {
+            if (page.isHeard() && now < lastSignOf(page) + LOST) {
                 return "a page is open";
             }
         }
         return null;
+    }
+
+    /** Its last word; or the last request, unless a later word shows that this page, too, could have been heard. */
+    private long lastSignOf(Page page) {
+        return lastWord - page.newestAt > LOST ? page.newestAt : Math.max(page.newestAt, lastActivity);
     }
 
     /** When a session must have been ended of which nothing more is heard. */
@@ -368,7 +376,7 @@ final class World {
                 bound = Math.max(bound, lastDocument + BOOT);
             }
             if (page.isBelievedOpen() || forgetful) {
-                bound = Math.max(bound, (forgetful ? now : page.newestAt) + LOST);
+                bound = Math.max(bound, (forgetful ? now : lastSignOf(page)) + LOST);
             }
         }
         return bound;
@@ -378,7 +386,7 @@ final class World {
     long fingerprint() {
         long hash = LedgerState.hash(ledger, now, OLDEST, running);
         hash = LedgerState.mix(hash, (confirmed ? 1 : 0) + departureGrace * 2);
-        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen);
+        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen, lastWord);
         Pages known = LedgerState.pagesOf(ledger);
         for (int i = 0; i < pages.length; i++) {
             Page page = pages[i];
