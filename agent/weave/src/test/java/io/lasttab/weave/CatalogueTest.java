@@ -22,19 +22,19 @@ class CatalogueTest {
     }
 
     @Test
-    void counts_the_hooks_of_a_container_from_0_through_all_its_parts() throws IOException {
+    void countsTheHooksOfAContainerFrom0ThroughAllItsParts() throws IOException {
         List<Plan> plans = read(
                 "container Server 1",
                 "anchor s.Anchor",
                 "adapter o.Adapter",
-                "hook s.A a ()V o.AAdvice",
-                "hook s.B b ()V o.BAdvice",
+                "hook s.A a ()V start event this",
+                "hook s.B b ()V start event this",
                 "part Server 1 extra",
-                "hook s.extra.C c ()V o.CAdvice",
+                "hook s.extra.C c ()V start event this",
                 "container Server 2",
                 "anchor t.Anchor",
                 "adapter o.two.Adapter",
-                "hook t.A a ()V o.two.AAdvice");
+                "hook t.A a ()V start event this");
         assertThat(plans).extracting(plan -> plan.container).containsExactly("Server 1", "Server 1 extra", "Server 2");
         Plan extra = plans.get(1);
         assertThat(extra.anchor).isEqualTo("s.Anchor");
