@@ -33,9 +33,9 @@ public final class Bridge {
     }
 
     /** Runs {@link Hook#intercept}; false if anything goes wrong. */
-    public static boolean intercept(Class<?> woven, int hook, Object self, Object first, Object second) {
+    public static boolean intercept(Class<?> woven, int hook, Object self, Object first, Object second, Object third) {
         try {
-            return HOOKS.get(woven)[hook].intercept(self, first, second);
+            return HOOKS.get(woven)[hook].intercept(self, first, second, third);
         } catch (Throwable contained) {
             return false; // counted behind the bridge, where a fault of the counting itself ends up here too
         }
@@ -46,8 +46,9 @@ public final class Bridge {
      *
      * @return what the method shall say; {@code goOn} if anything goes wrong
      */
-    public static boolean goOn(boolean goOn, Class<?> woven, int hook, Object self, Object first, Object second) {
-        return goOn && !intercept(woven, hook, self, first, second);
+    public static boolean goOn(
+            boolean goOn, Class<?> woven, int hook, Object self, Object first, Object second, Object third) {
+        return goOn && !intercept(woven, hook, self, first, second, third);
     }
 
     /** Runs {@link Hook#replace}; {@code value} if anything goes wrong, an answer of another type included. */

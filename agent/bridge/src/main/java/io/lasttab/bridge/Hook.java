@@ -20,7 +20,7 @@ public abstract class Hook {
      *
      * @return true if the woven method shall not do its work; false to let it run
      */
-    public boolean intercept(Object self, Object first, Object second) {
+    public boolean intercept(Object self, Object first, Object second, Object third) {
         return false;
     }
 

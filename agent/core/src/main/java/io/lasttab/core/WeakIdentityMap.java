@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * Values by the identity of their keys, which are held weakly: when a key is collected, its value goes. A value must not
  * hold its key. Reading takes no lock.
  */
-final class WeakIdentityMap<V> {
+public final class WeakIdentityMap<V> {
 
     private final Map<Object, V> values = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
@@ -64,17 +64,17 @@ final class WeakIdentityMap<V> {
      *
      * @param onGone told of each value whose key was collected, on whatever thread notices
      */
-    WeakIdentityMap(Consumer<V> onGone) {
+    public WeakIdentityMap(Consumer<V> onGone) {
         this.onGone = onGone;
     }
 
     /** The value of a key; null if it has none. */
-    V get(Object key) {
+    public V get(Object key) {
         return values.get(new Probe(key)); // the probe dies here: the compiler keeps it off the heap
     }
 
     /** The value of a key, made if it has none; made once, while others wait. */
-    synchronized V get(Object key, Supplier<V> made) {
+    public synchronized V get(Object key, Supplier<V> made) {
         forgetCollected();
         V known = get(key);
         if (known == null) {

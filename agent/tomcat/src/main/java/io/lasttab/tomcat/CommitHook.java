@@ -13,7 +13,7 @@ import org.apache.coyote.Response;
 final class CommitHook extends Hook {
 
     @Override
-    public boolean intercept(Object response, Object bytes, Object chars) {
+    public boolean intercept(Object response, Object bytes, Object chars, Object unused) {
         RequestState state = RequestState.find(((Response) response).getRequest());
         if (state != null) {
             state.commit((ByteBuffer) bytes, (CharBuffer) chars);

@@ -23,7 +23,7 @@ final class RequestParsedHook extends Hook {
     }
 
     @Override
-    public boolean intercept(Object connectorRequest, Object connectorResponse, Object unused) {
+    public boolean intercept(Object connectorRequest, Object connectorResponse, Object unused, Object unusedToo) {
         Request request = (Request) connectorRequest;
         Context context = request.getContext();
         if (context == null) {

@@ -18,7 +18,13 @@ import java.util.List;
  * needs &lt;class&gt; &lt;member that no class file of ours names&gt;
  * hook &lt;a woven method and the call that goes into it, see {@link HookSite}&gt;
  * # &lt;comment&gt;
+ * part &lt;name, as users say it&gt;
+ * hook …
  * </pre>
+ *
+ * <p>What follows a {@code part} line is a part of the container that may be absent, or sit in class loaders below the
+ * container's own: it is checked and woven by itself, and served by the container's adapter. Two containers may weave
+ * classes of the same name, as the lines of Jetty do: which one it is shows by the anchor.
  */
 final class Catalogue {
 
@@ -48,7 +54,11 @@ final class Catalogue {
                         plan.needs.add(new Plan.Need(words[1], words[2]));
                         break;
                     case "hook":
-                        plan.hooks.add(new HookSite(words));
+                        plan.hooks.add(new HookSite(plan.endOfIds(), words));
+                        break;
+                    case "part":
+                        plan = plan.part(line.substring("part".length()).trim());
+                        plans.add(plan);
                         break;
                     case "#":
                     case "":

@@ -39,16 +39,16 @@ final class ClassWeaver {
     private static final class Woven extends ClassVisitor {
         private final Plan plan;
         private final String name;
-        private final List<Integer> missing = new ArrayList<>();
+        private final List<HookSite> missing = new ArrayList<>();
 
         Woven(ClassVisitor copy, Plan plan, String name) {
             super(API, copy);
             this.plan = plan;
             this.name = name;
             String type = name.replace('/', '.');
-            for (int id = 0; id < plan.hooks.size(); id++) {
-                if (plan.hooks.get(id).type.equals(type)) {
-                    missing.add(id);
+            for (HookSite hook : plan.hooks) {
+                if (hook.type.equals(type)) {
+                    missing.add(hook);
                 }
             }
         }
@@ -56,17 +56,17 @@ final class ClassWeaver {
         @Override
         public MethodVisitor visitMethod(int access, String method, String type, String signature, String[] thrown) {
             MethodVisitor copy = super.visitMethod(access, method, type, signature, thrown);
-            List<Integer> ids = plan.hooksInto(name, method + type);
-            if (ids.isEmpty()) {
+            List<HookSite> hooks = plan.hooksInto(name, method + type);
+            if (hooks.isEmpty()) {
                 return copy;
             }
-            missing.removeAll(ids);
-            return new HookedMethod(copy, name, access, type, plan.hooks, ids);
+            missing.removeAll(hooks);
+            return new HookedMethod(copy, name, access, type, hooks);
         }
 
         void requireAll() {
             if (!missing.isEmpty()) {
-                throw new IllegalStateException("no method for " + plan.hooks.get(missing.get(0)));
+                throw new IllegalStateException("no method for " + missing.get(0));
             }
         }
     }

@@ -26,12 +26,12 @@ final class ContainedHook extends Hook {
     }
 
     @Override
-    public boolean intercept(Object self, Object first, Object second) {
+    public boolean intercept(Object self, Object first, Object second, Object third) {
         if (container.isGivenUp()) {
             return false;
         }
         try {
-            return hook.intercept(self, first, second);
+            return hook.intercept(self, first, second, third);
         } catch (Throwable fault) {
             container.hookFailed(id, fault);
             return false;

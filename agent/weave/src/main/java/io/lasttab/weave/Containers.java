@@ -27,20 +27,24 @@ final class Containers {
         this.core = core;
     }
 
-    /** The container that a class belongs to, looked over the first time; one that does not fit is already given up. */
+    /**
+     * The container that a class belongs to, looked over the first time; one that does not fit is already given up.
+     *
+     * @return null if the class is of none, but only goes by a name that one of them uses too
+     */
     synchronized WovenContainer of(ClassLoader loader, String type) {
-        Plan plan = planFor(type);
-        return found.computeIfAbsent(loader, any -> new HashMap<>())
-                .computeIfAbsent(plan, any -> lookOver(plan, loader));
-    }
-
-    private Plan planFor(String type) {
         for (Plan plan : plans) {
-            if (plan.weaves(type)) {
-                return plan;
+            if (plan.weaves(type) && isThere(plan.anchor, loader)) {
+                return found.computeIfAbsent(loader, any -> new HashMap<>())
+                        .computeIfAbsent(plan, any -> lookOver(plan, loader));
             }
         }
-        throw new IllegalStateException("no container weaves " + type);
+        return null;
+    }
+
+    /** The anchor tells families apart that share class names, such as Jetty 12 and those before it. */
+    private static boolean isThere(String anchor, ClassLoader loader) {
+        return loader.getResource(anchor.replace('.', '/') + ".class") != null;
     }
 
     private WovenContainer lookOver(Plan plan, ClassLoader loader) {

@@ -7,11 +7,12 @@ import java.util.List;
  * One woven method and the one call that is put into it, as a line of the {@link Catalogue} says:
  *
  * <pre>
- * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;moment&gt; [if|unless this.&lt;boolean field&gt;]… &lt;shape&gt; &lt;operand&gt;…
+ * hook &lt;class&gt; &lt;method&gt; &lt;descriptor&gt; &lt;moment&gt; [if|unless &lt;condition&gt;]… &lt;shape&gt; &lt;operand&gt;…
  * </pre>
  *
- * The moment is {@code start} or {@code return}; conditions stand at the start only. The shapes are the methods of {@link
- * io.lasttab.bridge.Hook}: {@code event} (up to two operands), {@code intercept} (up to three), {@code replace} (at the start;
+ * The moment is {@code start} or {@code return}; conditions stand at the start only: a boolean field of {@code this}, or
+ * an argument, which holds if it is not null. The shapes are the methods of {@link
+ * io.lasttab.bridge.Hook}: {@code event} (up to two operands), {@code intercept} (up to four), {@code replace} (at the start;
  * two, of which the second is the argument that is replaced). At the start, {@code intercept} ends a method that returns
  * nothing, or {@code true}; at the return, it turns a {@code true} into {@code false}. The operands are {@code this}, {@code
  * this.<field>:<type>}, {@code arg<n>} counted from 0 and, as the last of an event at the return, {@code result}.
@@ -27,7 +28,7 @@ final class HookSite {
     /** Which of the hook's methods is called. */
     enum Shape {
         EVENT(2),
-        INTERCEPT(3),
+        INTERCEPT(4),
         REPLACE(2);
 
         final int operands;
@@ -37,18 +38,21 @@ final class HookSite {
         }
     }
 
-    /** A boolean field that the call hangs on. */
+    /** What the call hangs on: a boolean field, or an argument that is null or not. */
     static final class Condition {
-        final String field;
+        final String operand;
         final boolean wanted;
 
-        Condition(String field, boolean wanted) {
-            this.field = field;
+        Condition(String operand, boolean wanted) {
+            this.operand = operand;
             this.wanted = wanted;
         }
     }
 
     static final String RESULT = "result";
+
+    /** Its place in the adapter's list. */
+    final int id;
 
     final String type;
     final String method;
@@ -65,14 +69,15 @@ final class HookSite {
      *
      * @throws IllegalArgumentException if it does not say what can be woven
      */
-    HookSite(String... words) {
+    HookSite(int id, String... words) {
+        this.id = id;
         type = words[1];
         method = words[2];
         descriptor = words[3];
         moment = Moment.valueOf(upper(words[4]));
         int at = 5;
         for (; words[at].equals("if") || words[at].equals("unless"); at += 2) {
-            conditions.add(new Condition(fieldOf(words[at + 1]), words[at].equals("if")));
+            conditions.add(new Condition(words[at + 1], words[at].equals("if")));
         }
         shape = Shape.valueOf(upper(words[at]));
         for (at++; at < words.length; at++) {
@@ -95,13 +100,20 @@ final class HookSite {
                 fieldOf(operand);
             }
         }
+        for (Condition condition : conditions) {
+            if (!isArgument(condition.operand)) {
+                fieldOf(condition.operand);
+            }
+        }
     }
 
     /** The fields that the call reads, each with its type. */
     List<String> fields() {
         List<String> fields = new ArrayList<>();
         for (Condition condition : conditions) {
-            fields.add(condition.field + ":Z");
+            if (isField(condition.operand)) {
+                fields.add(fieldOf(condition.operand) + ":Z");
+            }
         }
         for (String operand : operands) {
             if (isField(operand)) {

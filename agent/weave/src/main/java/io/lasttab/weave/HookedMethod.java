@@ -16,40 +16,36 @@ final class HookedMethod extends MethodVisitor {
 
     private static final String BRIDGE = "io/lasttab/bridge/Bridge";
 
-    /** What a call may need on the stack: class, id, three operands or two and a type; and the result below them, twice. */
+    /** What a call may need on the stack: class, id and four operands; and the result below them, twice. */
     private static final int STACK = 9;
 
     private final String owner;
     private final boolean isStatic;
     private final Type returned;
     private final Type[] arguments;
-    private final List<HookSite> plan;
-    private final List<Integer> ids;
+    private final List<HookSite> hooks;
 
     /**
      * Makes a visitor that weaves while it copies.
      *
      * @param owner the woven class's internal name
-     * @param plan all hooks of the container
-     * @param ids those that go into this method
+     * @param hooks those that go into this method
      */
-    HookedMethod(
-            MethodVisitor copy, String owner, int access, String descriptor, List<HookSite> plan, List<Integer> ids) {
+    HookedMethod(MethodVisitor copy, String owner, int access, String descriptor, List<HookSite> hooks) {
         super(ClassWeaver.API, copy);
         this.owner = owner;
         this.isStatic = (access & Opcodes.ACC_STATIC) != 0;
         this.returned = Type.getReturnType(descriptor);
         this.arguments = Type.getArgumentTypes(descriptor);
-        this.plan = plan;
-        this.ids = ids;
+        this.hooks = hooks;
     }
 
     @Override
     public void visitCode() {
         super.visitCode();
-        for (int id : ids) {
-            if (plan.get(id).moment == HookSite.Moment.START) {
-                callAtStart(plan.get(id), id);
+        for (HookSite hook : hooks) {
+            if (hook.moment == HookSite.Moment.START) {
+                callAtStart(hook);
             }
         }
     }
@@ -57,9 +53,9 @@ final class HookedMethod extends MethodVisitor {
     @Override
     public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            for (int id : ids) {
-                if (plan.get(id).moment == HookSite.Moment.RETURN) {
-                    callAtReturn(plan.get(id), id);
+            for (HookSite hook : hooks) {
+                if (hook.moment == HookSite.Moment.RETURN) {
+                    callAtReturn(hook);
                 }
             }
         }
@@ -71,13 +67,18 @@ final class HookedMethod extends MethodVisitor {
         super.visitMaxs(maxStack + STACK, maxLocals);
     }
 
-    private void callAtStart(HookSite hook, int id) {
+    private void callAtStart(HookSite hook) {
         Label end = new Label();
         for (HookSite.Condition condition : hook.conditions) {
-            pushField(condition.field + ":Z");
-            super.visitJumpInsn(condition.wanted ? Opcodes.IFEQ : Opcodes.IFNE, end);
+            if (HookSite.isArgument(condition.operand)) {
+                push(condition.operand);
+                super.visitJumpInsn(condition.wanted ? Opcodes.IFNULL : Opcodes.IFNONNULL, end);
+            } else {
+                pushField(HookSite.fieldOf(condition.operand) + ":Z");
+                super.visitJumpInsn(condition.wanted ? Opcodes.IFEQ : Opcodes.IFNE, end);
+            }
         }
-        pushHook(id);
+        pushHook(hook.id);
         pushOperands(hook);
         switch (hook.shape) {
             case EVENT:
@@ -99,7 +100,9 @@ final class HookedMethod extends MethodVisitor {
     }
 
     private void intercept(Label goOn) {
-        bridge("intercept", "(Ljava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z");
+        bridge(
+                "intercept",
+                "(Ljava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z");
         super.visitJumpInsn(Opcodes.IFEQ, goOn);
         if (returned.getSort() == Type.VOID) {
             super.visitInsn(Opcodes.RETURN);
@@ -120,20 +123,22 @@ final class HookedMethod extends MethodVisitor {
         super.visitVarInsn(Opcodes.ASTORE, slotOf(argument));
     }
 
-    private void callAtReturn(HookSite hook, int id) {
+    private void callAtReturn(HookSite hook) {
         if (hook.shape == HookSite.Shape.INTERCEPT) {
             requireBoolean();
-            pushHook(id);
+            pushHook(hook.id);
             pushOperands(hook);
-            bridge("goOn", "(ZLjava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z");
+            bridge(
+                    "goOn",
+                    "(ZLjava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Object;)Z");
         } else if (hook.operands.contains(HookSite.RESULT)) {
             super.visitInsn(Opcodes.DUP);
             box(returned);
-            pushHook(id);
+            pushHook(hook.id);
             push(hook.operands.get(0));
             bridge("returned", "(Ljava/lang/Object;Ljava/lang/Class;ILjava/lang/Object;)V");
         } else {
-            pushHook(id);
+            pushHook(hook.id);
             pushOperands(hook);
             bridge("event", "(Ljava/lang/Class;ILjava/lang/Object;Ljava/lang/Object;)V");
         }

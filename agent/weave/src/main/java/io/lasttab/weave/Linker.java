@@ -5,6 +5,7 @@ import io.lasttab.bridge.Hook;
 import io.lasttab.gate.AgentLoader;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -17,7 +18,7 @@ final class Linker {
 
     private final AgentLoader agent;
     private final Containers containers;
-    private final Map<ClassLoader, WeakReference<Adapter>> adapters = new WeakHashMap<>();
+    private final Map<ClassLoader, Map<String, WeakReference<Adapter>>> adapters = new WeakHashMap<>();
 
     Linker(AgentLoader agent, Containers containers) {
         this.agent = agent;
@@ -38,7 +39,7 @@ final class Linker {
             return contained;
         } catch (Throwable fault) {
             container.giveUp("its adapter cannot be started", fault);
-            Hook[] none = new Hook[plan.hooks.size()];
+            Hook[] none = new Hook[plan.endOfIds()];
             Arrays.fill(none, Hook.NONE);
             return none;
         }
@@ -48,14 +49,15 @@ final class Linker {
     private Adapter adapterFor(Class<?> woven, Plan plan) throws ReflectiveOperationException {
         ClassLoader loader =
                 Class.forName(plan.anchor, false, woven.getClassLoader()).getClassLoader();
-        WeakReference<Adapter> known = adapters.get(loader);
+        Map<String, WeakReference<Adapter>> ofLoader = adapters.computeIfAbsent(loader, any -> new HashMap<>());
+        WeakReference<Adapter> known = ofLoader.get(plan.adapter);
         Adapter adapter = known == null ? null : known.get();
         if (adapter == null) {
             adapter = (Adapter) new AdapterLoader(loader, agent, plan.adapterPackage())
                     .loadClass(plan.adapter)
                     .getConstructor()
                     .newInstance();
-            adapters.put(loader, new WeakReference<>(adapter));
+            ofLoader.put(plan.adapter, new WeakReference<>(adapter));
         }
         return adapter;
     }

@@ -32,7 +32,7 @@ public final class Weaver implements ClassFileTransformer {
             ClassLoader loader, String internalName, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
         String name = internalName.replace('/', '.');
         WovenContainer container = containers.of(loader, name);
-        if (container.isGivenUp()) {
+        if (container == null || container.isGivenUp()) {
             return null;
         }
         try {

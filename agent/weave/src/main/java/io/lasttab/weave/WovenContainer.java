@@ -46,7 +46,7 @@ final class WovenContainer {
 
     /** A hook threw: counted, told once, and at the end of patience the whole container is given up. */
     void hookFailed(int hook, Throwable fault) {
-        String name = plan.hooks.get(hook).toString();
+        String name = plan.hook(hook).toString();
         long times = report.fault(name);
         Adapter served = adapter.get();
         if (served != null) {

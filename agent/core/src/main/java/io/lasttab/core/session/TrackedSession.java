@@ -223,13 +223,18 @@ public final class TrackedSession extends WeakReference<Object> {
         return Math.max(Verdict.deadline(ledger, tracker.policy()), tracker.heldUntil());
     }
 
-    synchronized SessionInfo info(long now) {
+    SessionInfo info(long now) {
+        // Outside of the lock: the container may take a lock of its own, which it also holds when it tells of an end.
+        return info(MaskedId.of(tracker.idOf(get())), now);
+    }
+
+    private synchronized SessionInfo info(String maskedId, long now) {
         Policy policy = tracker.policy();
         long deadline = claimedFor != null ? Verdict.NEVER : deadline();
         long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
         return new SessionInfo(
                 number,
-                MaskedId.of(tracker.idOf(get())),
+                maskedId,
                 state(policy).name(),
                 ledger.openPages(),
                 ledger.runningRequests(),

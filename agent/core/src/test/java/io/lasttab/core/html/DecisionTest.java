@@ -84,10 +84,18 @@ class DecisionTest {
                 Arguments.of(Skip.SUBRESOURCE, TestHead.html().request("Sec-Fetch-Dest", "empty")),
                 Arguments.of(Skip.SUBRESOURCE, TestHead.html().request("Sec-Fetch-Dest", "script")),
                 Arguments.of(Skip.SUBRESOURCE, TestHead.html().request("Sec-Fetch-Dest", "")),
-                Arguments.of(Skip.SUBRESOURCE, TestHead.html().request("X-Requested-With", "XMLHttpRequest")),
+                Arguments.of(
+                        Skip.SUBRESOURCE,
+                        TestHead.html().request("Sec-Fetch-Dest", null).request("X-Requested-With", "XMLHttpRequest")),
                 Arguments.of(Skip.ATTACHMENT, TestHead.html().response("Content-Disposition", "attachment")),
                 Arguments.of(
                         Skip.ATTACHMENT, TestHead.html().response("Content-Disposition", "Attachment; filename=a")));
+    }
+
+    @Test
+    void believesTheBrowserRatherThanAHeaderThatWebViewsSendToo() {
+        TestHead webView = TestHead.html().request("X-Requested-With", "com.example.app");
+        assertThat(Injection.decide(webView, tag).isSeeking()).isTrue();
     }
 
     @ParameterizedTest

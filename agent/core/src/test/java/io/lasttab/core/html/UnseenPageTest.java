@@ -24,7 +24,6 @@ class UnseenPageTest {
                 Arguments.of("post", TestHead.html().method("POST").charset("UTF-32")),
                 Arguments.of("error page", TestHead.html().status(500).charset("UTF-32")),
                 Arguments.of("part of a page", TestHead.html().status(206)),
-                Arguments.of("navigation with a header like a script's", requestedWith(TestHead.html())),
                 Arguments.of("old browser", oldBrowser().charset("UTF-32")),
                 Arguments.of(
                         "old browser that shouts",

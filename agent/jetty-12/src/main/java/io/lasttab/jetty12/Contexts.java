@@ -1,0 +1,93 @@
+package io.lasttab.jetty12;
+
+import io.lasttab.core.Application;
+import io.lasttab.core.Applications;
+import io.lasttab.core.session.TrackedSession;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.eclipse.jetty.server.Context;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.session.AbstractSessionManager;
+import org.eclipse.jetty.session.ManagedSession;
+import org.eclipse.jetty.session.SessionManager;
+
+/**
+ * Jetty's contexts as applications of Lasttab, by their core {@link Context}, which both a context's handler and its session
+ * manager name. Contexts without sessions are none.
+ */
+final class Contexts {
+
+    private final Applications applications;
+    private final JettySessionStore store = new JettySessionStore(this);
+    private final Map<Context, Boolean> withoutSessions = Collections.synchronizedMap(new WeakHashMap<>());
+
+    Contexts(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** The application of a context, made known the first time that a request comes for it; null if it has no sessions. */
+    Application applicationOf(ContextHandler handler) {
+        Context context = handler.getContext();
+        Application known = applications.find(context);
+        if (known != null || withoutSessions.containsKey(context)) {
+            return known;
+        }
+        if (sessionManagerOf(handler) == null) {
+            withoutSessions.put(context, true);
+            return null;
+        }
+        return add(handler, context);
+    }
+
+    /** The application that a session belongs to; null if it is not known. */
+    Application applicationOf(ManagedSession session) {
+        SessionManager manager = session.getSessionManager();
+        Context context = manager instanceof AbstractSessionManager own ? own.getContext() : null;
+        return context == null ? null : applications.find(context);
+    }
+
+    /**
+     * A session of an application, tracked. One that was not seen before is not new, as new ones are tracked from the start:
+     * it was loaded from the store, or lived on while the application was switched off, and may have pages that nobody here
+     * has heard of.
+     */
+    TrackedSession track(Application application, ManagedSession session) {
+        TrackedSession known = application.sessions().find(session);
+        if (known != null) {
+            return known;
+        }
+        TrackedSession tracked = application.sessions().track(session);
+        tracked.unseenPageServed();
+        return tracked;
+    }
+
+    /** What should have been noted outside of a hook is lost. */
+    void hookFailed() {
+        applications.hookFailed();
+    }
+
+    static AbstractSessionManager sessionManagerOf(ContextHandler handler) {
+        Collection<AbstractSessionManager> managers = handler.getContainedBeans(AbstractSessionManager.class);
+        return managers.isEmpty() ? null : managers.iterator().next();
+    }
+
+    private Application add(ContextHandler handler, Context context) {
+        List<String> hosts = handler.getVirtualHosts();
+        String path = handler.getContextPath();
+        return applications.add(
+                context,
+                hosts.isEmpty() ? "default" : hosts.get(0),
+                path,
+                path.equals("/") ? "" : path,
+                store,
+                Contexts::isStopped);
+    }
+
+    private static boolean isStopped(Object context) {
+        ContextHandler handler = ((ContextHandler.ScopedContext) context).getContextHandler();
+        return handler.isStopping() || handler.isStopped() || handler.isFailed();
+    }
+}

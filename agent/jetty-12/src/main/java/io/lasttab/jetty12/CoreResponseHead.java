@@ -1,0 +1,54 @@
+package io.lasttab.jetty12;
+
+import io.lasttab.core.html.ResponseHead;
+import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.Response;
+
+/** A response's head as Jetty's core has it. */
+final class CoreResponseHead implements ResponseHead {
+
+    private final Response response;
+
+    CoreResponseHead(Response response) {
+        this.response = response;
+    }
+
+    @Override
+    public String method() {
+        return response.getRequest().getMethod();
+    }
+
+    /** Jetty sets what the application left at 0 when it commits ({@code HttpChannelState}). */
+    @Override
+    public int status() {
+        int status = response.getStatus();
+        return status == 0 ? 200 : status;
+    }
+
+    @Override
+    public String contentType() {
+        return header("Content-Type");
+    }
+
+    /** All environments write the charset of their writers into the type. */
+    @Override
+    public String charset() {
+        return MimeTypes.getCharsetFromContentType(contentType());
+    }
+
+    @Override
+    public String header(String name) {
+        return response.getHeaders().get(name);
+    }
+
+    @Override
+    public String requestHeader(String name) {
+        return response.getRequest().getHeaders().get(name);
+    }
+
+    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
+    boolean isNavigation() {
+        String destination = requestHeader("Sec-Fetch-Dest");
+        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
+    }
+}

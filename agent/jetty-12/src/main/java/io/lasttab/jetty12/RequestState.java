@@ -1,0 +1,117 @@
+package io.lasttab.jetty12;
+
+import io.lasttab.core.Application;
+import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.Skip;
+import io.lasttab.core.session.TrackedSession;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * What Lasttab knows of one request while it runs, and of its response.
+ *
+ * <p>Jetty has one write of a response run at a time; an application may make a session on any thread, so that part is
+ * guarded.
+ */
+final class RequestState {
+
+    private static final String LENGTH = "Content-Length";
+
+    private final Application application;
+    private final List<TrackedSession> sessions = new ArrayList<>(1);
+
+    private boolean over;
+    private Injection injection; // null: nothing was written yet
+    private TaggedResponse decider; // the one that was written to first, and the only one that changes anything
+
+    RequestState(Application application) {
+        this.application = application;
+    }
+
+    /** The request uses a session, of this application or of one that it was dispatched to. */
+    synchronized void uses(TrackedSession session) {
+        // One that is being ended at this moment does not count the request; the end itself finds that Jetty does.
+        if (!over && !sessions.contains(session) && session.requestStarted()) {
+            sessions.add(session);
+        }
+    }
+
+    /** The request is over. */
+    synchronized void end() {
+        if (over) {
+            return;
+        }
+        over = true;
+        if (injection != null) {
+            if (injection.isUnseenPage()) {
+                sessions.forEach(TrackedSession::unseenPageServed);
+            }
+            application.injectionOver(injection);
+        }
+        sessions.forEach(TrackedSession::requestEnded);
+    }
+
+    /**
+     * The next body bytes, as they are to go out.
+     *
+     * @param bytes may be null or empty: a write that only commits the head, or only ends the body
+     */
+    ByteBuffer body(TaggedResponse response, boolean last, ByteBuffer bytes) {
+        if (injection == null) {
+            decider = response;
+            return first(response, last, bytes);
+        }
+        return decider == response && injection.isSeeking() ? splice(bytes) : bytes;
+    }
+
+    private ByteBuffer first(TaggedResponse response, boolean last, ByteBuffer bytes) {
+        CoreResponseHead head = new CoreResponseHead(response);
+        injection = application.injection(head);
+        if (!injection.isSeeking()) {
+            return bytes;
+        }
+        // The environments keep books of their own on the application's length, in their views of these headers
+        // (ServletContextResponse). Changed below them, their books and the core's both balance.
+        HttpFields.Mutable headers = beneath(response).getHeaders();
+        long length = headers.getLongField(LENGTH);
+        if (length < 0) {
+            return splice(bytes);
+        }
+        boolean empty = bytes == null || !bytes.hasRemaining();
+        if (response.isCommitted() || (empty && !last && !head.isNavigation())) {
+            injection.giveUp(Skip.LENGTH_FIXED);
+            return bytes;
+        }
+        ByteBuffer spliced = splice(bytes);
+        if (injection.isPlaced()) {
+            headers.put(LENGTH, Long.toString(length + injection.addedBytes()));
+        } else if (injection.isSeeking() && !last) {
+            headers.remove(LENGTH); // the place is still to come
+        }
+        return spliced;
+    }
+
+    /** What the outermost of ours wraps, outside of the context. */
+    private static Response beneath(TaggedResponse response) {
+        Response outside = response.getWrapped();
+        TaggedResponse next = TaggedResponse.find(outside);
+        return next == null ? outside : beneath(next);
+    }
+
+    private ByteBuffer splice(ByteBuffer bytes) {
+        if (bytes == null || !bytes.hasRemaining()) {
+            return bytes;
+        }
+        ByteBuffer spliced = injection.splice(bytes);
+        if (injection.isPlaced()) {
+            bytes.position(bytes.limit()); // as if written itself: its owner looks for what is left in it
+            synchronized (this) {
+                sessions.forEach(TrackedSession::documentServed);
+            }
+        }
+        return spliced;
+    }
+}

@@ -1,0 +1,50 @@
+package io.lasttab.jetty12;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** A response that puts the tag into its body, where it belongs: one write in, one write out, with the same callback. */
+final class TaggedResponse extends Response.Wrapper {
+
+    private final RequestState state;
+    private final Contexts contexts;
+
+    TaggedResponse(Response response, RequestState state, Contexts contexts) {
+        super(response.getRequest(), response);
+        this.state = state;
+        this.contexts = contexts;
+    }
+
+    /** The same for a response that other handlers have wrapped meanwhile: whichever is written to first decides. */
+    TaggedResponse inside(Response wrapped) {
+        return new TaggedResponse(wrapped, state, contexts);
+    }
+
+    /** The innermost of these that a response leads to; null if there is none. */
+    static TaggedResponse find(Response response) {
+        // By hand: the method Response.as has another descriptor in 12.1.
+        Response next = response;
+        while (next instanceof Response.Wrapper wrapper) {
+            if (next instanceof TaggedResponse tagged) {
+                return tagged;
+            }
+            next = wrapper.getWrapped();
+        }
+        return null;
+    }
+
+    @Override
+    public void write(boolean last, ByteBuffer bytes, Callback callback) {
+        super.write(last, offer(last, bytes), callback);
+    }
+
+    private ByteBuffer offer(boolean last, ByteBuffer bytes) {
+        try {
+            return state.body(this, last, bytes);
+        } catch (RuntimeException | Error contained) {
+            contexts.hookFailed(); // no hook called this, so there is nobody else to contain it
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.lasttab.jetty9;
+
+import io.lasttab.bridge.Adapter;
+import io.lasttab.bridge.Hook;
+import io.lasttab.core.Applications;
+
+/** Lasttab in one Jetty: its hooks, and the applications and requests that they share. */
+public final class JettyAdapter extends Adapter {
+
+    private final Applications applications = new Applications();
+    private final Requests requests = new Requests();
+    private final Hook[] hooks = {
+        new ScopeHook(new Contexts(applications), requests),
+        new SessionUsedHook(applications, requests),
+        new RequestOverHook(requests),
+        new BodyHook(requests),
+        new ErrorPageHook(requests),
+        new SessionEndHook(applications)
+    };
+
+    /** Made by weave. */
+    public JettyAdapter() {}
+
+    @Override
+    public Hook[] hooks() {
+        return hooks.clone();
+    }
+
+    @Override
+    public void hookFailed() {
+        applications.hookFailed();
+    }
+
+    @Override
+    public void givenUp() {
+        applications.givenUp();
+    }
+}

@@ -1,0 +1,50 @@
+package io.lasttab.jetty9;
+
+import io.lasttab.core.html.ResponseHead;
+import org.eclipse.jetty.server.Request;
+
+/** A response's head as Jetty has it. */
+final class JettyResponseHead implements ResponseHead {
+
+    private final Request request;
+
+    JettyResponseHead(Request request) {
+        this.request = request;
+    }
+
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public int status() {
+        return request.getResponse().getStatus();
+    }
+
+    @Override
+    public String contentType() {
+        return request.getResponse().getContentType();
+    }
+
+    @Override
+    public String charset() {
+        return request.getResponse().getCharacterEncoding();
+    }
+
+    @Override
+    public String header(String name) {
+        return request.getResponse().getHeader(name);
+    }
+
+    @Override
+    public String requestHeader(String name) {
+        return request.getHeader(name);
+    }
+
+    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
+    boolean isNavigation() {
+        String destination = requestHeader("Sec-Fetch-Dest");
+        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
+    }
+}

@@ -1,0 +1,128 @@
+package io.lasttab.jetty9;
+
+import io.lasttab.core.Application;
+import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.Skip;
+import io.lasttab.core.session.TrackedSession;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * What Lasttab knows of one request while it runs, and of its response. Is used again with Jetty's request object, which it
+ * must not hold; {@link #begin} and {@link #end} mark one request's part of its life.
+ *
+ * <p>Used by the threads that work on the request, one after the other, except that an application may ask for the session
+ * on threads of its own: that part is guarded.
+ */
+final class RequestState {
+
+    private final List<TrackedSession> sessions = new ArrayList<>(1);
+    private final List<TrackedSession> lateFor = new ArrayList<>(0);
+
+    private volatile Application application; // null: Lasttab does nothing for this request
+    private Injection injection; // null: no body byte and no commit yet
+
+    /** A request begins for an application. */
+    synchronized void begin(Application application) {
+        end(); // of a context that has passed the request on to another one
+        this.application = application;
+    }
+
+    boolean isBegun() {
+        return application != null;
+    }
+
+    /** The request has entered a session. */
+    synchronized void uses(TrackedSession session) {
+        if (application == null || sessions.contains(session)) {
+            return;
+        }
+        (session.requestStarted() ? sessions : lateFor).add(session);
+    }
+
+    /** The request is over. */
+    synchronized void end() {
+        Application served = application;
+        if (served == null) {
+            return;
+        }
+        if (injection != null) {
+            if (injection.isUnseenPage()) {
+                sessions.forEach(TrackedSession::unseenPageServed);
+            }
+            served.injectionOver(injection);
+            injection = null;
+        }
+        sessions.forEach(TrackedSession::requestEnded);
+        sessions.clear();
+        lateFor.forEach(RequestState::wasUsed);
+        lateFor.clear();
+        application = null;
+    }
+
+    /**
+     * The session was claimed for its end when the request entered it, and if Jetty let the request in first, then it lives
+     * on ({@link JettySessionStore#expire}): its activity is now.
+     */
+    private static void wasUsed(TrackedSession session) {
+        if (session.requestStarted()) {
+            session.requestEnded();
+        }
+    }
+
+    /** Whether it is decided what becomes of the response's body. */
+    boolean isDecided() {
+        return injection != null;
+    }
+
+    /**
+     * The next body bytes, as they are to go out; or, without any, the headers alone.
+     *
+     * @return the same buffer, or another one in its place
+     */
+    ByteBuffer body(ByteBuffer bytes, Request request) {
+        Application served = application;
+        if (served == null) {
+            return bytes;
+        }
+        if (injection == null) {
+            JettyResponseHead head = new JettyResponseHead(request); // not kept: it holds the request
+            injection = served.injection(head);
+            if (injection.isSeeking()) {
+                return commit(bytes, request.getResponse(), head);
+            }
+        }
+        return injection.isSeeking() && bytes.hasRemaining() ? splice(bytes) : bytes;
+    }
+
+    /** The first bytes, right before which the headers go out. */
+    private ByteBuffer commit(ByteBuffer bytes, Response response, JettyResponseHead head) {
+        boolean fixed = response.getContentLength() >= 0;
+        boolean mayChange = !response.isCommitted() && !response.isIncluding();
+        if (fixed && (!mayChange || (!bytes.hasRemaining() && !head.isNavigation()))) {
+            injection.giveUp(Skip.LENGTH_FIXED);
+            return bytes;
+        }
+        ByteBuffer first = bytes.hasRemaining() ? splice(bytes) : bytes;
+        if (fixed && (injection.isPlaced() || injection.isSeeking())) {
+            // Jetty counts what the application writes against this length (HttpOutput.complete), so it cannot be
+            // raised.
+            // A body that goes out in one piece gets its own length from the generator; any other is chunked.
+            response.setContentLength(-1);
+        }
+        return first;
+    }
+
+    private ByteBuffer splice(ByteBuffer bytes) {
+        ByteBuffer spliced = injection.splice(bytes);
+        if (injection.isPlaced()) {
+            synchronized (this) {
+                sessions.forEach(TrackedSession::documentServed);
+            }
+        }
+        return spliced;
+    }
+}
