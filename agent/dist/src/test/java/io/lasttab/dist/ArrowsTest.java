@@ -83,7 +83,7 @@ class ArrowsTest {
 
     @ArchTest
     static final ArchRule CONTAINERS_KNOW_CORE_AND_BRIDGE_BUT_NOT_EACH_OTHER = noClasses()
-            .that(resideInAPackage("io.lasttab.tomcat..").or(resideInAPackage("io.lasttab.jetty..")))
+            .that(resideInAPackage("io.lasttab.tomcat..").or(resideInAPackage("io.lasttab.jetty*..")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

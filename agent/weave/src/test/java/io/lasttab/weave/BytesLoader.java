@@ -2,6 +2,7 @@ package io.lasttab.weave;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.Map;
 
 /** Loads classes from memory. */
@@ -21,6 +22,13 @@ final class BytesLoader extends ClassLoader {
             throw new ClassNotFoundException(name);
         }
         return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    /** Any address: it is only asked whether there is one. */
+    @Override
+    public URL getResource(String name) {
+        boolean known = classes.containsKey(name.replace(".class", "").replace('/', '.'));
+        return known ? BytesLoader.class.getResource("BytesLoader.class") : super.getResource(name);
     }
 
     @Override

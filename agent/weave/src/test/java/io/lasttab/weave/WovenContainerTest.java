@@ -48,7 +48,7 @@ class WovenContainerTest {
         int calls;
 
         @Override
-        public boolean intercept(Object self, Object a, Object b) {
+        public boolean intercept(Object self, Object a, Object b, Object c) {
             calls++;
             throw new IllegalStateException("broken");
         }
@@ -92,7 +92,7 @@ class WovenContainerTest {
 
     @Test
     void answersForABrokenHookAsIfThereWereNone() {
-        assertThat(first.intercept(this, null, null)).isFalse();
+        assertThat(first.intercept(this, null, null, null)).isFalse();
         assertThat(first.replace(this, "value")).isEqualTo("value");
         first.event(this, null);
         assertThat(report.faults().get("B.run").get()).isEqualTo(3);
@@ -121,7 +121,7 @@ class WovenContainerTest {
         for (int i = 0; i < 5; i++) {
             first.event(this, null);
             second.event(this, null);
-            second.intercept(this, null, null);
+            second.intercept(this, null, null, null);
         }
         assertThat(container.isGivenUp()).isTrue();
         assertThat(broken.calls).as("silent since").isEqualTo(19);
