@@ -48,6 +48,7 @@ public final class Application {
         this.context = context;
         this.settings = settings;
         this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
+        this.sessions.switchOff(!settings.enabled());
         this.endpoint = new Endpoint(sessions, settings.aliveMillis());
         this.tag = new Tag(endpoint.scriptPath(path));
         for (Skip skip : Skip.values()) {
@@ -115,9 +116,7 @@ public final class Application {
      */
     public synchronized void change(Key key, String value) {
         ApplicationSettings changed = settings.with(key, value);
-        if (changed.enabled() && !settings.enabled()) {
-            sessions.holdAll(); // what happened meanwhile was not seen
-        }
+        sessions.switchOff(!changed.enabled());
         settings = changed;
         sessions.observe(changed.mode() == Mode.OBSERVE);
         sessions.changePolicy(policyOf(changed));

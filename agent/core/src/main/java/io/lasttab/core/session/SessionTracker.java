@@ -32,6 +32,7 @@ public final class SessionTracker {
     private final SessionStore store;
     private volatile Policy policy;
     private volatile boolean observing;
+    private volatile boolean off;
     private volatile long heldUntil;
 
     /** Finds a session in the map without a weak reference of its own: by the same hash, equal to the one entry of it. */
@@ -110,6 +111,18 @@ public final class SessionTracker {
     /** The container is given up: no session is ended from now on. */
     public synchronized void holdForEver() {
         heldUntil = Verdict.NEVER;
+    }
+
+    /**
+     * Switches the application off, where neither requests nor pages are seen and so no session may be ended; or on again,
+     * where nothing is certain for a while.
+     */
+    public void switchOff(boolean off) {
+        if (this.off && !off) {
+            holdAll(); // before it is on
+        }
+        this.off = off;
+        sessions.values().forEach(TrackedSession::reschedule);
     }
 
     /**
@@ -197,8 +210,9 @@ public final class SessionTracker {
         return observing;
     }
 
+    /** Until when no session may be ended; {@link Verdict#NEVER} if none at all, as things stand. */
     long heldUntil() {
-        return heldUntil;
+        return off ? Verdict.NEVER : heldUntil;
     }
 
     String idOf(Object session) {
