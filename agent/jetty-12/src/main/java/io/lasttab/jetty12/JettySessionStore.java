@@ -88,6 +88,11 @@ final class JettySessionStore implements SessionStore {
         }
     }
 
+    @Override
+    public long createdMillis(Object session) {
+        return ((ManagedSession) session).getSessionData().getCreated();
+    }
+
     /**
      * Takes no lock of the session's, as {@code ManagedSession.getId} would: Jetty may hold it while it runs listeners, and
      * comes by here with it ({@code ManagedSession.access}).

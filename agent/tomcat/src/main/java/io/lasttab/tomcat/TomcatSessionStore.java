@@ -25,6 +25,17 @@ final class TomcatSessionStore implements SessionStore {
     }
 
     @Override
+    public long createdMillis(Object session) {
+        return ((Session) session).getCreationTimeInternal();
+    }
+
+    /** By Tomcat's own access time: a servlet that is included from another context uses its session past our hooks. */
+    @Override
+    public long idleMillis(Object session) {
+        return ((Session) session).getIdleTimeInternal();
+    }
+
+    @Override
     public String id(Object session) {
         return ((Session) session).getIdInternal();
     }

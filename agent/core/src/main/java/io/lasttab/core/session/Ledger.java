@@ -59,6 +59,21 @@ final class Ledger {
         lastUnseen = Math.max(lastUnseen, now);
     }
 
+    /** The session follows on another one, of which these pages are open. */
+    void inherit(Pages open) {
+        for (int i = 0; i < open.count(); i++) {
+            if (pages.find(open.idHigh(i), open.idLow(i)) < 0) {
+                pages.add(open.idHigh(i), open.idLow(i), PageState.OPEN, open.sequence(i), open.heard(i));
+                confirmed = true;
+                pagesSeen++;
+            }
+        }
+    }
+
+    Pages copyOfOpenPages() {
+        return pages.copyOfOpen();
+    }
+
     /** A page speaks. */
     void heard(PageMessage message, long now) {
         lastWord = Math.max(lastWord, now);

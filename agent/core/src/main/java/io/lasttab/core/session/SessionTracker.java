@@ -21,6 +21,9 @@ public final class SessionTracker {
 
     private static final int RECENT_EXITS = 100;
 
+    /** A session that is older than this when it is first seen has lived unseen; in milliseconds. */
+    private static final long NEWBORN = 1_000;
+
     private final Map<Object, TrackedSession> sessions = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -68,7 +71,10 @@ public final class SessionTracker {
         }
     }
 
-    /** The session's ledger, made if it has none yet. */
+    /**
+     * The session's ledger, made if it has none yet. A session that is seen for the first time but is not new (kept over a
+     * restart, swapped in, used while the agent was not there) may have pages that nothing is known of until they speak.
+     */
     public TrackedSession track(Object session) {
         TrackedSession known = find(session);
         if (known != null) {
@@ -76,6 +82,9 @@ public final class SessionTracker {
         }
         forgetCollected();
         TrackedSession tracked = new TrackedSession(session, cleared, this, numbers.incrementAndGet(), now());
+        if (System.currentTimeMillis() - store.createdMillis(session) > NEWBORN) {
+            tracked.unseenPageServed();
+        }
         TrackedSession other = sessions.putIfAbsent(tracked, tracked);
         return other == null ? tracked : other;
     }
@@ -192,6 +201,12 @@ public final class SessionTracker {
             }
         }
         return latest;
+    }
+
+    /** How long the container has not seen the session used. */
+    long idleMillis(TrackedSession session) {
+        Object containersSession = session.get();
+        return containersSession == null ? Long.MAX_VALUE : Math.max(0, store.idleMillis(containersSession));
     }
 
     void scheduleAt(TrackedSession session, long at) {

@@ -2,7 +2,8 @@
 // Whole-line comments and indentation are dropped when it is served.
 (function (w, d, n) {
   'use strict';
-  if (w.lasttab || !w.fetch || !n.sendBeacon || !d.currentScript) return;
+  // An element with that id would be seen as w.lasttab too.
+  if (w.hasOwnProperty('lasttab') || !w.fetch || !n.sendBeacon || !d.currentScript) return;
 
   var address = d.currentScript.src.replace(/[^\/]*$/, 'page');
   var state = 'new', sequence = 0, left = false, kept = false, page = '';

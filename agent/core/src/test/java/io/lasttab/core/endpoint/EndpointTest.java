@@ -23,6 +23,11 @@ class EndpointTest {
         public void expire(Object ended) {}
 
         @Override
+        public long createdMillis(Object session) {
+            return System.currentTimeMillis();
+        }
+
+        @Override
         public String id(Object named) {
             return "id";
         }

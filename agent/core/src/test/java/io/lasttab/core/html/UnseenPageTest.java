@@ -28,6 +28,9 @@ class UnseenPageTest {
                 Arguments.of(
                         "copy that may be older than the agent, without a type",
                         TestHead.of(null).status(304)),
+                Arguments.of(
+                        "copy that an old browser shows",
+                        oldBrowser().contentType(null).status(304)),
                 Arguments.of("part of a page", TestHead.html().status(206)),
                 Arguments.of("old browser", oldBrowser().charset("UTF-32")),
                 Arguments.of(

@@ -21,6 +21,11 @@ class HeldSessionsTest {
         }
 
         @Override
+        public long createdMillis(Object session) {
+            return System.currentTimeMillis();
+        }
+
+        @Override
         public String id(Object session) {
             return "id";
         }

@@ -42,6 +42,8 @@ class SessionTrackerTest {
         final Map<Object, TrackedSession> siblings = new ConcurrentHashMap<>();
         final List<Object> ended = new ArrayList<>();
         volatile SessionTracker tracker;
+        volatile long ageMillis;
+        volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
 
         @Override
@@ -57,6 +59,16 @@ class SessionTrackerTest {
         public Collection<TrackedSession> sharingTheIdOf(Object session) {
             TrackedSession sibling = siblings.get(session);
             return sibling == null ? List.of() : List.of(sibling);
+        }
+
+        @Override
+        public long createdMillis(Object session) {
+            return System.currentTimeMillis() - ageMillis;
+        }
+
+        @Override
+        public long idleMillis(Object session) {
+            return idleMillis;
         }
 
         @Override
@@ -141,6 +153,51 @@ class SessionTrackerTest {
         });
         assertThat(tracked.requestStarted()).isFalse();
         assertThat(tracked.heard(say(Kind.HELLO, 2, 1))).isFalse();
+    }
+
+    @Test
+    void aSessionThatHasLivedUnseenMayHavePagesThatHaveNotSpokenYet() {
+        store.ageMillis = 60_000; // kept over a restart, say
+        orphan(this);
+        pass(LOST - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(2_000);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatTheContainerSeesInUseIsNotEnded() {
+        store.idleMillis = CLOSED / 2; // by a route that no hook sees
+        orphan(this);
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+        store.idleMillis = CLOSED;
+        pass(CLOSED);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void openPagesGoOnInTheSessionThatALoginPutsInPlaceOfTheirs() {
+        Object anonymous = new Object();
+        TrackedSession before = tracker.track(anonymous);
+        before.heard(say(Kind.HELLO, 1, 1));
+        before.heard(say(Kind.HELLO, 2, 1));
+        before.heard(say(Kind.BYE, 1, 2)); // the page that logs in
+        Object loggedIn = new Object();
+        TrackedSession after = tracker.track(loggedIn);
+        after.follows(before);
+        assertThat(after.openPages()).as("while the other lives").isZero();
+
+        before.endedBy(ExitCause.LOGOUT);
+        after.follows(before);
+        assertThat(after.openPages()).isOne();
+        after.heard(say(Kind.HELLO, 3, 1));
+        after.heard(say(Kind.BYE, 3, 2));
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+        after.heard(say(Kind.BYE, 2, 2));
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+        assertThat(store.ended).containsExactly(loggedIn);
     }
 
     @Test
