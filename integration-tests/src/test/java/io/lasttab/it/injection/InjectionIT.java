@@ -61,7 +61,7 @@ class InjectionIT {
     /** What a script fetches is a piece of a page that is there already. */
     private static void untouchedWhenNotNavigating(Server plain, Server server) {
         List<UnaryOperator<Http>> kinds = List.of(
-                http -> http.with("Sec-Fetch-Dest", "empty"), http -> http.with("X-Requested-With", "XMLHttpRequest"));
+                http -> http.with("Sec-Fetch-Dest", "empty"), http -> http.without("Sec-Fetch-Dest").with("X-Requested-With", "XMLHttpRequest"));
         for (UnaryOperator<Http> kind : kinds) {
             for (String path : List.of("inject/writer", "inject/length-int", "plain.jsp", "small.html", "big.html")) {
                 Tag.isUntouched(
