@@ -154,7 +154,7 @@ public enum Key {
     }
 
     /**
-     * Reads a duration for this key. What depends on other keys is checked by {@link Settings#with}.
+     * Reads a duration for this key. What depends on other keys is checked by {@link ApplicationSettings#with}.
      *
      * @param text a whole number and its unit, such as {@code 10s}; null is refused like an empty text
      * @return milliseconds, within this key's range
