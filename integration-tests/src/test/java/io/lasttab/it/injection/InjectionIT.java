@@ -60,8 +60,9 @@ class InjectionIT {
 
     /** What a script fetches is a piece of a page that is there already. */
     private static void untouchedWhenNotNavigating(Server plain, Server server) {
-        List<UnaryOperator<Http>> kinds = List.of(
-                http -> http.with("Sec-Fetch-Dest", "empty"), http -> http.without("Sec-Fetch-Dest").with("X-Requested-With", "XMLHttpRequest"));
+        List<UnaryOperator<Http>> kinds =
+                List.of(http -> http.with("Sec-Fetch-Dest", "empty"), http -> http.without("Sec-Fetch-Dest")
+                        .with("X-Requested-With", "XMLHttpRequest"));
         for (UnaryOperator<Http> kind : kinds) {
             for (String path : List.of("inject/writer", "inject/length-int", "plain.jsp", "small.html", "big.html")) {
                 Tag.isUntouched(
