@@ -47,10 +47,4 @@ final class CoreResponseHead implements ResponseHead {
     public String requestHeader(String name) {
         return response.getRequest().getHeaders().get(name);
     }
-
-    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
-    boolean isNavigation() {
-        String destination = requestHeader("Sec-Fetch-Dest");
-        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
-    }
 }

@@ -1,13 +1,11 @@
 package io.lasttab.jetty12;
 
-import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.Hook;
-import io.lasttab.core.Applications;
+import io.lasttab.core.ContainerAdapter;
 
 /** Lasttab in one Jetty 12: its hooks, and the applications that they share. */
-public final class JettyAdapter extends Adapter {
+public final class JettyAdapter extends ContainerAdapter {
 
-    private final Applications applications = new Applications();
     private final Contexts contexts = new Contexts(applications);
     private final Hook inner = new InnerResponseHook();
     private final Hook[] hooks = {
@@ -28,15 +26,5 @@ public final class JettyAdapter extends Adapter {
     @Override
     public Hook[] hooks() {
         return hooks.clone();
-    }
-
-    @Override
-    public void hookFailed() {
-        applications.hookFailed();
-    }
-
-    @Override
-    public void givenUp() {
-        applications.givenUp();
     }
 }

@@ -3,10 +3,9 @@ package io.lasttab.jetty12;
 import io.lasttab.core.Application;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
+import io.lasttab.core.session.RequestSessions;
 import io.lasttab.core.session.TrackedSession;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Response;
 
@@ -21,7 +20,7 @@ final class RequestState {
     private static final String LENGTH = "Content-Length";
 
     private final Application application;
-    private final List<TrackedSession> sessions = new ArrayList<>(1);
+    private final RequestSessions sessions = new RequestSessions();
 
     private boolean over;
     private Injection injection; // null: nothing was written yet
@@ -34,9 +33,8 @@ final class RequestState {
     /** The request uses a session, of this application or of one that it was dispatched to. */
     synchronized void uses(TrackedSession session) {
         // One that is being ended at this moment does not count the request; the end itself finds that Jetty does.
-        if (!over && !sessions.contains(session) && session.requestStarted()) {
-            sessions.forEach(session::follows);
-            sessions.add(session);
+        if (!over) {
+            sessions.use(session);
         }
     }
 
@@ -46,13 +44,10 @@ final class RequestState {
             return;
         }
         over = true;
+        sessions.end(injection != null && injection.isUnseenPage());
         if (injection != null) {
-            if (injection.isUnseenPage()) {
-                sessions.forEach(TrackedSession::unseenPageServed);
-            }
             application.injectionOver(injection);
         }
-        sessions.forEach(TrackedSession::requestEnded);
     }
 
     /**
@@ -109,9 +104,7 @@ final class RequestState {
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
             bytes.position(bytes.limit()); // as if written itself: its owner looks for what is left in it
-            synchronized (this) {
-                sessions.forEach(TrackedSession::documentServed);
-            }
+            sessions.documentServed();
         }
         return spliced;
     }

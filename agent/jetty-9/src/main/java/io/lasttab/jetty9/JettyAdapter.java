@@ -1,13 +1,11 @@
 package io.lasttab.jetty9;
 
-import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.Hook;
-import io.lasttab.core.Applications;
+import io.lasttab.core.ContainerAdapter;
 
 /** Lasttab in one Jetty: its hooks, and the applications and requests that they share. */
-public final class JettyAdapter extends Adapter {
+public final class JettyAdapter extends ContainerAdapter {
 
-    private final Applications applications = new Applications();
     private final Requests requests = new Requests();
     private final Hook[] hooks = {
         new ScopeHook(new Contexts(applications), requests),
@@ -24,15 +22,5 @@ public final class JettyAdapter extends Adapter {
     @Override
     public Hook[] hooks() {
         return hooks.clone();
-    }
-
-    @Override
-    public void hookFailed() {
-        applications.hookFailed();
-    }
-
-    @Override
-    public void givenUp() {
-        applications.givenUp();
     }
 }

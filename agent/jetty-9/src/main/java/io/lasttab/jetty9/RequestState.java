@@ -3,6 +3,7 @@ package io.lasttab.jetty9;
 import io.lasttab.core.Application;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
+import io.lasttab.core.session.RequestSessions;
 import io.lasttab.core.session.TrackedSession;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.eclipse.jetty.server.Response;
  */
 final class RequestState {
 
-    private final List<TrackedSession> sessions = new ArrayList<>(1);
+    private final RequestSessions sessions = new RequestSessions();
     private final List<TrackedSession> lateFor = new ArrayList<>(0);
 
     private volatile Application application; // null: Lasttab does nothing for this request
@@ -37,14 +38,9 @@ final class RequestState {
 
     /** The request has entered a session. */
     synchronized void uses(TrackedSession session) {
-        if (application == null || sessions.contains(session)) {
-            return;
+        if (application != null && !sessions.use(session)) {
+            lateFor.add(session);
         }
-        boolean inTime = session.requestStarted();
-        if (inTime) {
-            sessions.forEach(session::follows);
-        }
-        (inTime ? sessions : lateFor).add(session);
     }
 
     /** The request is over. */
@@ -53,15 +49,11 @@ final class RequestState {
         if (served == null) {
             return;
         }
+        sessions.end(injection != null && injection.isUnseenPage());
         if (injection != null) {
-            if (injection.isUnseenPage()) {
-                sessions.forEach(TrackedSession::unseenPageServed);
-            }
             served.injectionOver(injection);
             injection = null;
         }
-        sessions.forEach(TrackedSession::requestEnded);
-        sessions.clear();
         lateFor.forEach(RequestState::wasUsed);
         lateFor.clear();
         application = null;
@@ -123,9 +115,7 @@ final class RequestState {
     private ByteBuffer splice(ByteBuffer bytes) {
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
-            synchronized (this) {
-                sessions.forEach(TrackedSession::documentServed);
-            }
+            sessions.documentServed();
         }
         return spliced;
     }

@@ -48,10 +48,4 @@ final class CoyoteResponseHead implements ResponseHead {
     public String requestHeader(String name) {
         return request.getHeader(name);
     }
-
-    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
-    boolean isNavigation() {
-        String destination = requestHeader("Sec-Fetch-Dest");
-        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
-    }
 }

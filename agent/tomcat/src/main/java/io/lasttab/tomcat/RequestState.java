@@ -3,11 +3,9 @@ package io.lasttab.tomcat;
 import io.lasttab.core.Application;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
-import io.lasttab.core.session.TrackedSession;
+import io.lasttab.core.session.RequestSessions;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
@@ -26,7 +24,7 @@ final class RequestState {
 
     private final Request request;
     private final CoyoteResponseHead head;
-    private final List<TrackedSession> sessions = new ArrayList<>(1);
+    private final RequestSessions sessions = new RequestSessions();
 
     private Application application; // null: Lasttab does nothing for this request
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
@@ -74,29 +72,20 @@ final class RequestState {
         if (application == null || session == lastSession) {
             return true;
         }
-        TrackedSession tracked = application.sessions().track(session);
-        if (!sessions.contains(tracked)) {
-            if (!tracked.requestStarted()) {
-                return false;
-            }
-            sessions.forEach(tracked::follows);
-            sessions.add(tracked);
+        boolean inTime = sessions.use(application.sessions().track(session));
+        if (inTime) {
+            lastSession = session;
         }
-        lastSession = session;
-        return true;
+        return inTime;
     }
 
     /** The request is over. */
     synchronized void end() {
+        sessions.end(injection != null && injection.isUnseenPage());
         if (injection != null) {
-            if (injection.isUnseenPage()) {
-                sessions.forEach(TrackedSession::unseenPageServed);
-            }
             application.injectionOver(injection);
             injection = null;
         }
-        sessions.forEach(TrackedSession::requestEnded);
-        sessions.clear();
         lastSession = null;
         ready = null;
         application = null;
@@ -173,9 +162,7 @@ final class RequestState {
     private ByteBuffer splice(ByteBuffer bytes) {
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
-            synchronized (this) {
-                sessions.forEach(TrackedSession::documentServed);
-            }
+            sessions.documentServed();
         }
         return spliced;
     }

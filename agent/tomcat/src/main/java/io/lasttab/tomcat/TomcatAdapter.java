@@ -1,13 +1,11 @@
 package io.lasttab.tomcat;
 
-import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.Hook;
-import io.lasttab.core.Applications;
+import io.lasttab.core.ContainerAdapter;
 
 /** Lasttab in one Tomcat: its hooks, and the applications that they share. */
-public final class TomcatAdapter extends Adapter {
+public final class TomcatAdapter extends ContainerAdapter {
 
-    private final Applications applications = new Applications();
     private final Hook[] hooks = {
         new RequestParsedHook(new Contexts(applications)),
         new SessionUsedHook(),
@@ -23,15 +21,5 @@ public final class TomcatAdapter extends Adapter {
     @Override
     public Hook[] hooks() {
         return hooks.clone();
-    }
-
-    @Override
-    public void hookFailed() {
-        applications.hookFailed();
-    }
-
-    @Override
-    public void givenUp() {
-        applications.givenUp();
     }
 }

@@ -23,4 +23,10 @@ public interface ResponseHead {
 
     /** The first value of a request header, by its name in any case; null if it was not sent. */
     String requestHeader(String name);
+
+    /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
+    default boolean isNavigation() {
+        String destination = requestHeader("Sec-Fetch-Dest");
+        return destination != null && (destination.equals("document") || destination.endsWith("frame"));
+    }
 }
