@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Compares a Tomcat with the agent to the same Tomcat without: CPU time to start and answer once, and CPU time for a
+ * Compares a Tomcat and a Jetty with the agent to the same without: CPU time to start and answer once, and CPU time for a
  * request of each kind. The two take turns in one run; the medians' ratios are printed.
  *
  * <p>Run by hand, on a machine that does nothing else, after {@code mvn package -DskipTests}: {@code mvn -q -Pbenchmark
@@ -22,6 +22,7 @@ final class Benchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 7);
     private static final int WARM_UP = 60_000;
     private static final int REQUESTS = 120_000;
+    private static final List<String> CONTAINERS = List.of("tomcat", "jetty");
     private static final List<String> PATHS = List.of("/html", "/json");
 
     private Benchmark() {}
@@ -31,13 +32,19 @@ final class Benchmark {
 
     /** The only argument is the agent's jar. */
     public static void main(String[] arguments) throws Exception {
+        for (String container : CONTAINERS) {
+            compare(container, arguments[0]);
+        }
+    }
+
+    private static void compare(String container, String agent) throws Exception {
         List<Cost> without = new ArrayList<>();
         List<Cost> with = new ArrayList<>();
-        for (int round = 1; round <= ROUNDS; round++) {
-            without.add(measure(List.of()));
-            with.add(measure(List.of("-javaagent:" + arguments[0])));
-            System.out.printf("round %d of %d%n", round, ROUNDS);
+        for (int round = 0; round < ROUNDS; round++) {
+            without.add(measure(container, List.of()));
+            with.add(measure(container, List.of("-javaagent:" + agent)));
         }
+        System.out.printf("%s, medians of %d%n", container, ROUNDS);
         print("CPU to start and answer once", "ms", median(without, Cost::start), median(with, Cost::start));
         for (int i = 0; i < PATHS.size(); i++) {
             int path = i;
@@ -49,13 +56,14 @@ final class Benchmark {
         }
     }
 
-    private static Cost measure(List<String> jvmOptions) throws Exception {
+    private static Cost measure(String container, List<String> jvmOptions) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("-Xmx512m");
         command.add("-Xms512m");
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BenchmarkServer.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), BenchmarkServer.class.getName(), container));
         Process server = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

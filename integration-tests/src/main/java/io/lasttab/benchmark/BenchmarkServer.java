@@ -6,13 +6,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
-/** The server under load: an embedded Tomcat with a page of 8 KB and some JSON, both with a session. Prints its port. */
+/** The server under load: an embedded container with a page of 8 KB and some JSON, both with a session. Prints its port. */
 final class BenchmarkServer {
 
     private BenchmarkServer() {}
@@ -37,8 +43,20 @@ final class BenchmarkServer {
         }
     }
 
-    /** Starts the server and waits to be killed. */
-    public static void main(String[] unused) throws Exception {
+    /** Starts the container of that name, {@code tomcat} or {@code jetty}, and waits to be killed. */
+    public static void main(String[] container) throws Exception {
+        String row = "<tr><td>a row of an ordinary page</td><td>with some text in it</td></tr>\n";
+        String page = "<!DOCTYPE html>\n<html><head><title>A page</title></head><body><table>\n"
+                + row.repeat(8_000 / row.length()) + "</table></body></html>\n";
+        String json = "{\"items\":[" + "\"an item\",".repeat(50) + "\"the last\"]}";
+        Map<String, Answer> answers =
+                Map.of("/html", new Answer("text/html", page), "/json", new Answer("application/json", json));
+        int port = container[0].equals("jetty") ? startJetty(answers) : startTomcat(answers);
+        System.out.println("port " + port);
+        Thread.currentThread().join();
+    }
+
+    private static int startTomcat(Map<String, Answer> answers) throws IOException, LifecycleException {
         Logger.getLogger("org.apache").setLevel(Level.WARNING);
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("benchmark").toString());
@@ -48,21 +66,23 @@ final class BenchmarkServer {
         connector.setPort(0);
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
-        String row = "<tr><td>a row of an ordinary page</td><td>with some text in it</td></tr>\n";
-        String page = "<!DOCTYPE html>\n<html><head><title>A page</title></head><body><table>\n"
-                + row.repeat(8_000 / row.length()) + "</table></body></html>\n";
-        add(context, "/html", new Answer("text/html", page));
-        add(
-                context,
-                "/json",
-                new Answer("application/json", "{\"items\":[" + "\"an item\",".repeat(50) + "\"the last\"]}"));
+        answers.forEach((path, answer) -> {
+            Tomcat.addServlet(context, path, answer);
+            context.addServletMappingDecoded(path, path);
+        });
         tomcat.start();
-        System.out.println("port " + connector.getLocalPort());
-        tomcat.getServer().await();
+        return connector.getLocalPort();
     }
 
-    private static void add(Context context, String path, Answer answer) {
-        Tomcat.addServlet(context, path, answer);
-        context.addServletMappingDecoded(path, path);
+    private static int startJetty(Map<String, Answer> answers) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler("/", ServletContextHandler.SESSIONS);
+        answers.forEach((path, answer) -> context.addServlet(new ServletHolder(answer), path));
+        server.setHandler(context);
+        server.start();
+        return connector.getLocalPort();
     }
 }
