@@ -14,6 +14,15 @@ public interface Container {
     /** Whether its applications use the servlet API under its new name. */
     boolean jakarta();
 
+    /** The host by which Lasttab names applications that are there for every name. */
+    String host();
+
+    /** Where an answer is compressed for those who accept it. */
+    int compressingPort(Ports ports);
+
+    /** Whether a file was last modified, as the container tells, when its application was unpacked. */
+    boolean datesFilesByUnpacking();
+
     /** Unpacks the distribution into an empty folder and sets the addresses. */
     void install(Path home, Ports ports, Jdk jdk) throws IOException;
 

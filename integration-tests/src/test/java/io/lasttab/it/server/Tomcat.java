@@ -36,6 +36,21 @@ record Tomcat(String version) implements Container {
     }
 
     @Override
+    public String host() {
+        return "localhost";
+    }
+
+    @Override
+    public int compressingPort(Ports ports) {
+        return ports.compressing();
+    }
+
+    @Override
+    public boolean datesFilesByUnpacking() {
+        return false;
+    }
+
+    @Override
     public void install(Path home, Ports ports, Jdk jdk) throws IOException {
         Distribution.unpack(name(), home);
         Distribution.empty(home.resolve("webapps"));
