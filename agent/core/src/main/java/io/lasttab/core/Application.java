@@ -18,12 +18,16 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One web application as the adapters and operators meet it: its sessions, its endpoint, its tag and its settings, which
  * can change while it runs. Holds nothing of the container's. Safe for use by many threads.
  */
 public final class Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
     private final String host;
     private final String context;
@@ -34,6 +38,7 @@ public final class Application {
     private final LongAdder injected = new LongAdder();
     private volatile ApplicationSettings settings;
     private volatile boolean givenUp;
+    private volatile String leftAlone = "";
 
     /**
      * Makes what is known of an application.
@@ -48,6 +53,7 @@ public final class Application {
         this.context = context;
         this.settings = settings;
         this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
+        this.sessions.switchOff(!settings.enabled());
         this.endpoint = new Endpoint(sessions, settings.aliveMillis());
         this.tag = new Tag(endpoint.scriptPath(path));
         for (Skip skip : Skip.values()) {
@@ -97,6 +103,22 @@ public final class Application {
         sessions.holdAll();
     }
 
+    /**
+     * Leaves the application as it is without the agent, for good.
+     *
+     * @param reason one line, for operators
+     */
+    public void leaveAlone(String reason) {
+        leftAlone = reason;
+        givenUp();
+        LOG.warn("{} on {} is left alone: {}", context, host, reason);
+    }
+
+    /** Why the application is left alone; empty if it is not. */
+    public String leftAlone() {
+        return leftAlone;
+    }
+
     /** The container is given up: nothing new is begun, and no session is ended. */
     void givenUp() {
         givenUp = true;
@@ -115,9 +137,7 @@ public final class Application {
      */
     public synchronized void change(Key key, String value) {
         ApplicationSettings changed = settings.with(key, value);
-        if (changed.enabled() && !settings.enabled()) {
-            sessions.holdAll(); // what happened meanwhile was not seen
-        }
+        sessions.switchOff(!changed.enabled());
         settings = changed;
         sessions.observe(changed.mode() == Mode.OBSERVE);
         sessions.changePolicy(policyOf(changed));

@@ -2,11 +2,11 @@ package io.lasttab.core;
 
 import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.ContainerReport;
-import io.lasttab.core.jmx.ManagementBeans;
 import io.lasttab.core.session.Reaper;
 import io.lasttab.core.session.SessionStore;
 import io.lasttab.core.settings.Settings;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,7 +22,7 @@ public final class Lasttab implements AgentCore {
     private final List<ContainerReport> containers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reaping = new AtomicBoolean();
     private volatile Settings settings;
-    private volatile ManagementBeans management;
+    private volatile Management management;
 
     /** Made by the service loader. */
     public Lasttab() {}
@@ -58,9 +58,13 @@ public final class Lasttab implements AgentCore {
     }
 
     /** Woken by the first application, never earlier: JMX awake before the server's own logging breaks some servers. */
-    private synchronized ManagementBeans management() {
+    private synchronized Management management() {
         if (management == null) {
-            management = new ManagementBeans(settings.source(), containers, reaper);
+            Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
+                    .iterator()
+                    .next();
+            found.start(settings.source(), containers, reaper);
+            management = found;
         }
         return management;
     }

@@ -2,7 +2,6 @@ package io.lasttab.jetty12;
 
 import io.lasttab.core.Application;
 import io.lasttab.core.Applications;
-import io.lasttab.core.session.TrackedSession;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -47,21 +46,6 @@ final class Contexts {
         SessionManager manager = session.getSessionManager();
         Context context = manager instanceof AbstractSessionManager own ? own.getContext() : null;
         return context == null ? null : applications.find(context);
-    }
-
-    /**
-     * A session of an application, tracked. One that was not seen before is not new, as new ones are tracked from the start:
-     * it was loaded from the store, or lived on while the application was switched off, and may have pages that nobody here
-     * has heard of.
-     */
-    TrackedSession track(Application application, ManagedSession session) {
-        TrackedSession known = application.sessions().find(session);
-        if (known != null) {
-            return known;
-        }
-        TrackedSession tracked = application.sessions().track(session);
-        tracked.unseenPageServed();
-        return tracked;
     }
 
     /** What should have been noted outside of a hook is lost. */

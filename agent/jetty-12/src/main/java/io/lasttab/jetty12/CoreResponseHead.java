@@ -1,6 +1,7 @@
 package io.lasttab.jetty12;
 
 import io.lasttab.core.html.ResponseHead;
+import java.util.List;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Response;
 
@@ -38,7 +39,8 @@ final class CoreResponseHead implements ResponseHead {
 
     @Override
     public String header(String name) {
-        return response.getHeaders().get(name);
+        List<String> values = response.getHeaders().getValuesList(name);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.session.AbstractSessionManager;
-import org.eclipse.jetty.session.ManagedSession;
 import org.eclipse.jetty.util.Callback;
 
 /** A request for the endpoint, on Jetty: answered by the core, outside of the context, and never by a waiting thread. */
 final class JettyExchange implements Exchange {
 
-    private final Contexts contexts;
     private final Application application;
     private final AbstractSessionManager manager;
     private final String name;
@@ -21,9 +19,7 @@ final class JettyExchange implements Exchange {
     private Response response;
     private Callback callback;
 
-    JettyExchange(
-            Contexts contexts, Application application, AbstractSessionManager manager, String name, Request request) {
-        this.contexts = contexts;
+    JettyExchange(Application application, AbstractSessionManager manager, String name, Request request) {
         this.application = application;
         this.manager = manager;
         this.name = name;
@@ -63,11 +59,7 @@ final class JettyExchange implements Exchange {
 
     @Override
     public Object session() {
-        ManagedSession session = ResidentSessions.find(manager, request);
-        if (session != null) {
-            contexts.track(application, session);
-        }
-        return session;
+        return ResidentSessions.find(manager, request);
     }
 
     @Override

@@ -61,7 +61,10 @@ final class JettySessionStore implements SessionStore {
         }
     }
 
-    /** Jetty gives a session the id that the browser names if another context knows it ({@code newSessionId}). */
+    /**
+     * Jetty gives a session the id that the browser names if another context knows it ({@code newSessionId}). Asked by the
+     * reaper, so again no lock of a session's is taken.
+     */
     @Override
     public Collection<TrackedSession> sharingTheIdOf(Object session) {
         ManagedSession own = (ManagedSession) session;
@@ -69,7 +72,7 @@ final class JettySessionStore implements SessionStore {
         if (own.getSessionManager() instanceof AbstractSessionManager manager) {
             for (AbstractSessionManager other : manager.getServer().getContainedBeans(AbstractSessionManager.class)) {
                 if (other != manager && other.isRunning()) {
-                    addTracked(ResidentSessions.find(other, own.getId()), sharing);
+                    addTracked(ResidentSessions.inMemory(other, id(own)), sharing);
                 }
             }
         }
@@ -86,7 +89,16 @@ final class JettySessionStore implements SessionStore {
     }
 
     @Override
+    public long createdMillis(Object session) {
+        return ((ManagedSession) session).getSessionData().getCreated();
+    }
+
+    /**
+     * Takes no lock of the session's, as {@code ManagedSession.getId} would: Jetty may hold it while it runs listeners, and
+     * comes by here with it ({@code ManagedSession.access}).
+     */
+    @Override
     public String id(Object session) {
-        return ((ManagedSession) session).getId();
+        return ((ManagedSession) session).getSessionData().getId();
     }
 }

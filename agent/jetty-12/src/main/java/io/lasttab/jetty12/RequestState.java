@@ -35,6 +35,7 @@ final class RequestState {
     synchronized void uses(TrackedSession session) {
         // One that is being ended at this moment does not count the request; the end itself finds that Jetty does.
         if (!over && !sessions.contains(session) && session.requestStarted()) {
+            sessions.forEach(session::follows);
             sessions.add(session);
         }
     }

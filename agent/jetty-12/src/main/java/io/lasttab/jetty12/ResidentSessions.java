@@ -17,10 +17,14 @@ final class ResidentSessions {
 
     private ResidentSessions() {}
 
+    /** The session with that id, in whatever state, if it is in memory; else null. Takes no lock. */
+    static ManagedSession inMemory(SessionManager manager, String id) {
+        return manager.getSessionCache() instanceof DefaultSessionCache memory ? memory.doGet(id) : null;
+    }
+
     /** The session with that id if it is in memory and not at its end; else null. */
     static ManagedSession find(SessionManager manager, String id) {
-        SessionCache cache = manager.getSessionCache();
-        ManagedSession session = cache instanceof DefaultSessionCache memory ? memory.doGet(id) : null;
+        ManagedSession session = inMemory(manager, id);
         return session == null || session.isInvalidOrInvalidating() || !session.isResident() ? null : session;
     }
 

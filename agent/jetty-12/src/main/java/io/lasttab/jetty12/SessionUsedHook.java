@@ -27,7 +27,7 @@ final class SessionUsedHook extends Hook {
         }
         RequestState state = RequestStream.stateOf((Request) request);
         if (state != null) {
-            state.uses(contexts.track(application, session));
+            state.uses(application.sessions().track(session));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.lasttab.jetty9;
 
 import io.lasttab.core.html.ResponseHead;
+import java.util.Collection;
 import org.eclipse.jetty.server.Request;
 
 /** A response's head as Jetty has it. */
@@ -34,7 +35,8 @@ final class JettyResponseHead implements ResponseHead {
 
     @Override
     public String header(String name) {
-        return request.getResponse().getHeader(name);
+        Collection<String> values = request.getResponse().getHeaders(name);
+        return values.isEmpty() ? null : String.join(", ", values);
     }
 
     @Override

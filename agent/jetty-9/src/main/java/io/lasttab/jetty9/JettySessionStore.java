@@ -89,6 +89,15 @@ final class JettySessionStore implements SessionStore {
     }
 
     @Override
+    public long createdMillis(Object session) {
+        try {
+            return ((Session) session).getCreationTime();
+        } catch (IllegalStateException endedMeanwhile) {
+            return 0;
+        }
+    }
+
+    @Override
     public String id(Object session) {
         return ((Session) session).getId();
     }

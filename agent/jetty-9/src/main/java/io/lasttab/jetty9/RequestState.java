@@ -40,7 +40,11 @@ final class RequestState {
         if (application == null || sessions.contains(session)) {
             return;
         }
-        (session.requestStarted() ? sessions : lateFor).add(session);
+        boolean inTime = session.requestStarted();
+        if (inTime) {
+            sessions.forEach(session::follows);
+        }
+        (inTime ? sessions : lateFor).add(session);
     }
 
     /** The request is over. */

@@ -8,7 +8,8 @@ import org.apache.coyote.Response;
 /**
  * The headers of a response are about to be committed: the last moment to correct the length. Woven into the start of {@code
  * OutputBuffer.doFlush}: as long as {@code initial} is set it goes on to commit the headers, before it writes the body that it
- * holds in {@code bb} and {@code cb}. Never intercepts.
+ * holds in {@code bb} and {@code cb}. While the buffer is {@code suspended}, after {@code sendError} or a forward until the
+ * valves are through, it does nothing, so nothing is decided. Never intercepts.
  */
 final class CommitHook extends Hook {
 

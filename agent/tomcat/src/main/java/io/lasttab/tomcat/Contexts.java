@@ -25,13 +25,19 @@ final class Contexts {
         Container host = context.getParent();
         // The name is the path and, where several versions of an application run side by side, "##" and the version.
         String name = context.getName();
-        return applications.add(
+        Application application = applications.add(
                 context,
                 host == null ? "?" : host.getName(),
                 name == null || name.isEmpty() ? "/" : name,
                 context.getEncodedPath(),
                 store,
                 Contexts::isStopped);
+        if (!ResidentSessions.areLocal(context.getManager())) {
+            application.leaveAlone("its sessions are kept by "
+                    + context.getManager().getClass().getName()
+                    + ", which may share them with servers where their pages are not known here");
+        }
+        return application;
     }
 
     private static boolean isStopped(Object context) {

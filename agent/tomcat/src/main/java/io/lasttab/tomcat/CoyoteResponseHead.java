@@ -2,6 +2,7 @@ package io.lasttab.tomcat;
 
 import io.lasttab.core.html.ResponseHead;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.http.MimeHeaders;
 
 /** A response's head as Coyote has it. */
 final class CoyoteResponseHead implements ResponseHead {
@@ -34,7 +35,13 @@ final class CoyoteResponseHead implements ResponseHead {
 
     @Override
     public String header(String name) {
-        return request.getResponse().getMimeHeaders().getHeader(name);
+        MimeHeaders headers = request.getResponse().getMimeHeaders();
+        String value = null;
+        for (int i = headers.findHeader(name, 0); i >= 0; i = headers.findHeader(name, i + 1)) {
+            String next = headers.getValue(i).toString();
+            value = value == null ? next : value + ", " + next;
+        }
+        return value;
     }
 
     @Override

@@ -79,6 +79,7 @@ final class RequestState {
             if (!tracked.requestStarted()) {
                 return false;
             }
+            sessions.forEach(tracked::follows);
             sessions.add(tracked);
         }
         lastSession = session;

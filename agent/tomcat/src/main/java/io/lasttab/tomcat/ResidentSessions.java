@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.catalina.Manager;
 import org.apache.catalina.Session;
 import org.apache.catalina.session.ManagerBase;
+import org.apache.catalina.session.PersistentManagerBase;
 import org.apache.catalina.session.StandardManager;
 
 /**
@@ -40,6 +41,14 @@ final class ResidentSessions {
         } catch (Throwable unexpected) {
             throw new IllegalStateException(unexpected);
         }
+    }
+
+    /**
+     * Whether all requests for the manager's sessions come to this server. A cluster's manager, and those that keep sessions
+     * in a store for many servers, would have a session ended here whose pages speak elsewhere.
+     */
+    static boolean areLocal(Manager manager) {
+        return manager == null || manager instanceof StandardManager || manager instanceof PersistentManagerBase;
     }
 
     /** Whether a session that {@link #find} does not find is certainly over: only where memory is all there is. */

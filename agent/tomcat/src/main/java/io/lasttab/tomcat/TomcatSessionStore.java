@@ -14,8 +14,25 @@ final class TomcatSessionStore implements SessionStore {
     @Override
     public void expire(Object session) {
         Session expired = (Session) session;
+        int limit = expired.getMaxInactiveInterval();
         expired.setMaxInactiveInterval(1);
-        expired.expire();
+        try {
+            expired.expire();
+        } catch (RuntimeException | Error failed) {
+            expired.setMaxInactiveInterval(limit); // it lives on
+            throw failed;
+        }
+    }
+
+    @Override
+    public long createdMillis(Object session) {
+        return ((Session) session).getCreationTimeInternal();
+    }
+
+    /** By Tomcat's own access time: a servlet that is included from another context uses its session past our hooks. */
+    @Override
+    public long idleMillis(Object session) {
+        return ((Session) session).getIdleTimeInternal();
     }
 
     @Override

@@ -1,15 +1,25 @@
 package io.lasttab.weave;
 
+import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.Hook;
 
 /** A hook whose faults stay in here: the container gets the answer that it would have had without the agent. */
 final class ContainedHook extends Hook {
 
+    @SuppressWarnings("UnusedVariable") // kept alive
+    private final Adapter adapter;
+
     private final Hook hook;
     private final int id;
     private final WovenContainer container;
 
-    ContainedHook(Hook hook, int id, WovenContainer container) {
+    /**
+     * Makes a hook around another.
+     *
+     * @param adapter what the hook belongs to; kept by its hooks, and so by the woven classes, alone
+     */
+    ContainedHook(Adapter adapter, Hook hook, int id, WovenContainer container) {
+        this.adapter = adapter;
         this.hook = hook;
         this.id = id;
         this.container = container;

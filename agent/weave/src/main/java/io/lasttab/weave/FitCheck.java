@@ -108,8 +108,12 @@ final class FitCheck {
 
     /** In the class itself: a hook can be woven only there. */
     private static boolean hasMatching(Members members, String pattern) {
+        return hasLike(members, pattern) || hasLike(members, keyOf(true, pattern));
+    }
+
+    private static boolean hasLike(Members members, String pattern) {
         for (String member : members.members) {
-            if (DescriptorPattern.matches(pattern, member) || DescriptorPattern.matches(keyOf(true, pattern), member)) {
+            if (DescriptorPattern.matches(pattern, member)) {
                 return true;
             }
         }
@@ -157,7 +161,7 @@ final class FitCheck {
             return true; // noted already
         }
         // java.lang.Object stands above every class, so a member that may be its own is not looked for further.
-        return members.members.contains(member) || hasMatching(members, member) || hasInParent(members, member);
+        return members.members.contains(member) || hasLike(members, member) || hasInParent(members, member);
     }
 
     private boolean hasInParent(Members members, String member) {

@@ -2,6 +2,7 @@ package io.lasttab.weave;
 
 import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.ContainerReport;
+import java.lang.ref.WeakReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,9 @@ final class WovenContainer {
 
     private final Plan plan;
     private final ContainerReport report;
-    private volatile Adapter adapter;
+    /** Weakly: it leads to the container's class loader, by which this is kept; the hooks hold it. */
+    private volatile WeakReference<Adapter> adapter = new WeakReference<>(null);
+
     private volatile boolean givenUp;
 
     WovenContainer(Plan plan, ContainerReport report) {
@@ -35,7 +38,7 @@ final class WovenContainer {
     }
 
     void servedBy(Adapter adapter) {
-        this.adapter = adapter;
+        this.adapter = new WeakReference<>(adapter);
         if (givenUp) {
             adapter.givenUp();
         }
@@ -45,7 +48,7 @@ final class WovenContainer {
     void hookFailed(int hook, Throwable fault) {
         String name = plan.hook(hook).toString();
         long times = report.fault(name);
-        Adapter served = adapter;
+        Adapter served = adapter.get();
         if (served != null) {
             served.hookFailed();
         }
@@ -71,8 +74,9 @@ final class WovenContainer {
         }
         givenUp = true;
         report.leftAlone(ContainerReport.State.GIVEN_UP, reason);
-        if (adapter != null) {
-            adapter.givenUp();
+        Adapter served = adapter.get();
+        if (served != null) {
+            served.givenUp();
         }
         LOG.warn("{} is left alone from now on, no session is ended early any more: {}", plan.container, reason, fault);
     }

@@ -200,6 +200,11 @@ public class CorpusServlet extends HttpServlet {
                 .forward(request, response));
         pages.put("forward-static", (request, response) -> request.getRequestDispatcher("/small.html")
                 .forward(request, response));
+        pages.put("forward-then-flush", (request, response) -> {
+            Writer out = response.getWriter();
+            request.getRequestDispatcher("/inject/writer").forward(request, response);
+            out.flush();
+        });
         pages.put("include-fragment", (request, response) -> {
             response.setContentType(HTML);
             response.getWriter().write(Documents.HEAD + "<body>\n");
@@ -216,6 +221,12 @@ public class CorpusServlet extends HttpServlet {
         pages.put("error-after-part", (request, response) -> {
             write(response, HTML, Documents.HEAD);
             response.sendError(418);
+        });
+        pages.put("error-then-flush", (request, response) -> {
+            response.setContentType(HTML);
+            Writer out = response.getWriter();
+            response.sendError(418);
+            out.flush();
         });
         pages.put("status-404", (request, response) -> {
             response.setStatus(404);

@@ -43,6 +43,18 @@ class ChangedSessionIT {
     }
 
     @OnEveryServer
+    void keepsTheNewSessionForATabThatHasNotSpokenSince(Server server, Visitor visitor) {
+        SpokenPage other = visitor.open("index.jsp");
+        SpokenPage tab = visitor.open("index.jsp");
+        visitor.post("relogin");
+        SessionStory story = SessionStory.of(server, visitor.session());
+        tab.bye();
+        visitor.open("next.jsp").bye();
+        story.staysAlive();
+        story.endsInTimeAfter(other.bye());
+    }
+
+    @OnEveryServer
     void leavesALogoutToTheApplication(Server server, Visitor visitor) {
         SpokenPage page = visitor.open("index.jsp");
         SessionStory story = SessionStory.of(server, visitor.session());

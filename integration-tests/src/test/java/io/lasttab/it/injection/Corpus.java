@@ -44,6 +44,7 @@ record Corpus(String path, Expectation expectation, Charset charset, String befo
         all.addAll(of(EITHER, "flush-first-length", "flush-in-head-tag-length"));
         all.addAll(of(TAGGED, "forward", "forward-jsp", "forward-static", "include-fragment", "include-first"));
         all.addAll(of(TAGGED, "error-own-page", "error-after-part", "status-404", "reset", "reset-buffer"));
+        all.addAll(of(TAGGED, "forward-then-flush", "error-then-flush"));
         all.addAll(of(TAGGED, "async", "async-wrapped", "async-dispatch"));
         all.addAll(of(TAGGED, "nonblocking", "nonblocking-wrapped", "nonblocking-length"));
         all.add(of("inject/utf16-writer", TAGGED).in(StandardCharsets.UTF_16BE));

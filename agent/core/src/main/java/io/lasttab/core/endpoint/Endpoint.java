@@ -89,6 +89,8 @@ public final class Endpoint {
             answer(exchange, Outcome.FOREIGN_ORIGIN, NO_STORE);
         } else if (!isPlainText(exchange.requestHeader("Content-Type"))) {
             answer(exchange, Outcome.WRONG_TYPE, NO_STORE);
+        } else if (exchange.requestHeader("Expect") != null) {
+            answer(exchange, Outcome.EXPECTATION, NO_STORE);
         } else if (exchange.contentLength() > PageMessage.MAX_BYTES) {
             answer(exchange, Outcome.TOO_LARGE, NO_STORE);
         } else {

@@ -28,6 +28,8 @@ public enum Outcome {
     TOO_LARGE(413),
     /** Not a message. */
     MALFORMED(400),
+    /** The client waits to be asked for its message, which no page does. */
+    EXPECTATION(417),
     /** Another site sent it. */
     FOREIGN_ORIGIN(403);
 

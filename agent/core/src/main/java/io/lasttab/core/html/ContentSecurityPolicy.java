@@ -3,7 +3,10 @@ package io.lasttab.core.html;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one thing in a {@code Content-Security-Policy} that the tag needs to know. */
+/**
+ * What the tag needs to know of a {@code Content-Security-Policy} header: which nonce the script must carry, and whether
+ * the page will be able to speak at all. One in a {@code meta} element cannot be seen.
+ */
 final class ContentSecurityPolicy {
 
     /** Those that may rule scripts with a {@code src}, the closest first; the closest that is there rules alone. */
@@ -31,11 +34,67 @@ final class ContentSecurityPolicy {
     }
 
     private static String nonceOf(String[] directives) {
-        for (String name : DIRECTIVES) {
+        String[] scripts = directive(directives, DIRECTIVES);
+        return scripts == null ? null : nonceAmong(scripts);
+    }
+
+    /**
+     * Whether a script of the same origin, with the nonce that the policy names, would run and could send to its own origin.
+     * In doubt it is said that it could not: then the page counts as one that cannot speak.
+     *
+     * @param header all policies with commas between them, of which each has to agree; null for none
+     */
+    static boolean letsThePageSpeak(String header) {
+        if (header == null) {
+            return true;
+        }
+        for (String policy : header.split(",")) {
+            String[] directives = policy.split(";");
+            if (isSandboxed(directive(directives, "sandbox"))
+                    || !letsScriptRun(directive(directives, DIRECTIVES))
+                    || !allowsOwnOrigin(directive(directives, "connect-src", "default-src"))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSandboxed(String[] sandbox) {
+        return sandbox != null && !(has(sandbox, "allow-scripts") && has(sandbox, "allow-same-origin"));
+    }
+
+    private static boolean letsScriptRun(String[] scripts) {
+        if (scripts == null || nonceAmong(scripts) != null) {
+            return true;
+        }
+        return !has(scripts, "'strict-dynamic'") && allowsOwnOrigin(scripts); // which trusts no address
+    }
+
+    /** By {@code 'self'}, or a source that any address of the web matches; others could be ours, but need not. */
+    private static boolean allowsOwnOrigin(String[] sources) {
+        return sources == null
+                || has(sources, "'self'")
+                || has(sources, "*")
+                || has(sources, "https:")
+                || has(sources, "http:");
+    }
+
+    private static boolean has(String[] words, String word) {
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].equalsIgnoreCase(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the first of these directives that is there; null if none is. */
+    private static String[] directive(String[] directives, String... names) {
+        for (String name : names) {
             for (String directive : directives) {
                 String[] words = SPACE.split(directive.trim());
                 if (words[0].equalsIgnoreCase(name)) {
-                    return nonceAmong(words); // of two directives of one name, browsers ignore the second
+                    return words; // of two directives of one name, browsers ignore the second
                 }
             }
         }

@@ -39,6 +39,9 @@ final class Eligibility {
         if (isAttachment(head.header("Content-Disposition"))) {
             return Skip.ATTACHMENT;
         }
+        if (!ContentSecurityPolicy.letsThePageSpeak(head.header("Content-Security-Policy"))) {
+            return Skip.POLICY;
+        }
         return Encoding.of(head.charset()) == Encoding.UNFIT ? Skip.CHARSET : null;
     }
 
@@ -51,7 +54,9 @@ final class Eligibility {
     /** The same for any other response: only what the browser itself calls a document, since all ask for them. */
     static boolean isOtherPage(ResponseHead head) {
         String fetchDest = head.requestHeader("Sec-Fetch-Dest");
-        return fetchDest != null && isTopDocument(fetchDest) && isShown(head);
+        // A 304 has no type as a rule; it is asked about because the copy that is shown may be older than the agent.
+        boolean page = fetchDest == null ? head.status() == 304 && looksLikeNavigation(head) : isTopDocument(fetchDest);
+        return page && isShown(head);
     }
 
     private static boolean looksLikeNavigation(ResponseHead head) {
@@ -63,7 +68,7 @@ final class Eligibility {
         String method = head.method();
         int status = head.status();
         return ("GET".equals(method) || "POST".equals(method))
-                && (status == 206 || isWhole(status))
+                && (status == 206 || status == 304 || isWhole(status))
                 && !isAttachment(head.header("Content-Disposition"));
     }
 

@@ -18,7 +18,7 @@ public interface ResponseHead {
     /** The charset that the container will announce or use for the body; null if none is known. */
     String charset();
 
-    /** The first value of a response header, by its name in any case; null if it is not set. */
+    /** A response header's value, by its name in any case; several with a comma between them, null if there is none. */
     String header(String name);
 
     /** The first value of a request header, by its name in any case; null if it was not sent. */

@@ -20,6 +20,8 @@ public enum Skip {
     FRAGMENT,
     /** The body begins like a document, but its place was missed or there is none where the script would run. */
     NO_PLACE,
+    /** The {@code Content-Security-Policy} keeps the script from running or from speaking. */
+    POLICY,
     /** The headers went out with a fixed length before the place was seen. */
     LENGTH_FIXED,
     /** The agent is switched off for this application. */

@@ -31,6 +31,11 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public String getLeftAlone() {
+        return application.leftAlone();
+    }
+
+    @Override
     public String getMode() {
         return application.settings().mode().toString();
     }

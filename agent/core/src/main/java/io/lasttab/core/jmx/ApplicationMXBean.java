@@ -17,6 +17,9 @@ public interface ApplicationMXBean {
     /** Switches Lasttab on or off for this application, at once. Switched on, it ends nothing until grace.lost is over. */
     void setEnabled(boolean enabled);
 
+    /** Why the application is left alone for good, whatever the settings say; empty if it is not. */
+    String getLeftAlone();
+
     /** {@code enforce}, or {@code observe}: verdicts are only counted. */
     String getMode();
 

@@ -2,6 +2,7 @@ package io.lasttab.core.jmx;
 
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.Application;
+import io.lasttab.core.Management;
 import io.lasttab.core.session.Reaper;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
@@ -15,15 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the MBeans in the platform's MBean server in step with the applications. A failure here is told, never thrown. */
-public final class ManagementBeans {
+public final class ManagementBeans implements Management {
 
     private static final Logger LOG = LoggerFactory.getLogger(ManagementBeans.class);
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final Map<Application, ObjectName> names = new HashMap<>();
 
-    /** Registers the agent's own MBean. */
-    public ManagementBeans(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+    /** Made by the service loader. */
+    public ManagementBeans() {}
+
+    @Override
+    public void start(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
         try {
             register("io.lasttab:type=Agent", new AgentBean(settingsSource, containers, reaper), AgentMXBean.class);
         } catch (JMException refused) {
@@ -31,7 +35,8 @@ public final class ManagementBeans {
         }
     }
 
-    /** Registers an application's MBean; where its name is taken (two servers in one JVM), with a number added. */
+    /** Where the name is taken (two servers in one JVM), a number is added to it. */
+    @Override
     public synchronized void add(Application application) {
         String name = "io.lasttab:type=Application,host=" + quoted(application.host()) + ",context="
                 + quoted(application.context());
@@ -46,7 +51,7 @@ public final class ManagementBeans {
         }
     }
 
-    /** Removes an application's MBean. */
+    @Override
     public synchronized void remove(Application application) {
         ObjectName name = names.remove(application);
         if (name != null) {

@@ -21,6 +21,7 @@ final class Ledger {
 
     private final Pages pages = new Pages();
     private long lastActivity;
+    private long lastWord = NEVER;
     private long departedAt = NEVER;
     private long lastDocument = NEVER;
     private long lastUnseen = NEVER;
@@ -38,7 +39,7 @@ final class Ledger {
 
     /** A request that was started is over; {@link #requestStarted} was called for it before. */
     void requestEnded(long now) {
-        running--;
+        running = Math.max(0, running - 1); // never below: a surplus end would hide the next request
         lastActivity = Math.max(lastActivity, now);
     }
 
@@ -58,8 +59,24 @@ final class Ledger {
         lastUnseen = Math.max(lastUnseen, now);
     }
 
+    /** The session follows on another one, of which these pages are open. */
+    void inherit(Pages open) {
+        for (int i = 0; i < open.count(); i++) {
+            if (pages.find(open.idHigh(i), open.idLow(i)) < 0) {
+                pages.add(open.idHigh(i), open.idLow(i), PageState.OPEN, open.sequence(i), open.heard(i));
+                confirmed = true;
+                pagesSeen++;
+            }
+        }
+    }
+
+    Pages copyOfOpenPages() {
+        return pages.copyOfOpen();
+    }
+
     /** A page speaks. */
     void heard(PageMessage message, long now) {
+        lastWord = Math.max(lastWord, now);
         switch (message.kind()) {
             case FRAMED:
                 framed(message, now);
@@ -166,6 +183,11 @@ final class Ledger {
     /** When an open page was last heard of; -1 if none is open. */
     long lastHeardOfOpenPage() {
         return pages.lastHeardOfOpen();
+    }
+
+    /** When any page of the session was last heard of, in whatever state; -1 if none was. */
+    long lastWord() {
+        return lastWord;
     }
 
     /** When the last page left; -1 if none has. */

@@ -48,6 +48,24 @@ final class Pages {
         return count;
     }
 
+    long idHigh(int page) {
+        return words[page * WORDS];
+    }
+
+    long idLow(int page) {
+        return words[page * WORDS + 1];
+    }
+
+    Pages copyOfOpen() {
+        Pages open = new Pages();
+        for (int i = 0; i < count; i++) {
+            if (state(i) == PageState.OPEN) {
+                open.add(idHigh(i), idLow(i), PageState.OPEN, sequence(i), heard(i));
+            }
+        }
+        return open;
+    }
+
     PageState state(int page) {
         return PageState.of((int) words[page * WORDS + 2] & (1 << STATE_BITS) - 1);
     }

@@ -1,6 +1,7 @@
 package io.lasttab.core.session;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,28 +15,39 @@ import org.slf4j.LoggerFactory;
 public final class Reaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
-    private static final int WORKERS = 4;
+    private static final int MOST_WORKERS = 32;
     private static final long WORKER_IDLE_SECONDS = 30;
 
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
-    private final ThreadPoolExecutor workers;
+    private final Executor workers;
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
-        this(new ReaperClock());
+        this(new ReaperClock(), workers());
     }
 
-    Reaper(ReaperClock clock) {
+    Reaper(ReaperClock clock, Executor workers) {
         this.clock = clock;
-        this.workers = new ThreadPoolExecutor(
-                WORKERS,
-                WORKERS,
+        this.workers = workers;
+    }
+
+    /** As many workers as listeners block, up to a limit; none when there is nothing to do. */
+    static ThreadPoolExecutor workers() {
+        LinkedTransferQueue<Runnable> handOver = new LinkedTransferQueue<Runnable>() {
+            @Override
+            public boolean offer(Runnable work) {
+                return tryTransfer(work); // only to a worker that waits for it: else a new one is made
+            }
+        };
+        return new ThreadPoolExecutor(
+                0,
+                MOST_WORKERS,
                 WORKER_IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                work -> daemon(work, "lasttab-expiry"));
-        workers.allowCoreThreadTimeOut(true);
+                handOver,
+                work -> daemon(work, "lasttab-expiry"),
+                (work, pool) -> handOver.put(work)); // all are busy: the first that is free takes it
     }
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */

@@ -20,6 +20,17 @@ public interface SessionStore {
         return Collections.emptyList();
     }
 
+    /** When the session was made, in milliseconds since 1970; asked once, when it is first seen. */
+    long createdMillis(Object session);
+
+    /**
+     * How long the container has not seen the session used, in milliseconds; the agent's own requests do not count. A net
+     * under containers in which a session can be used past all hooks; where none can, the largest value.
+     */
+    default long idleMillis(Object session) {
+        return Long.MAX_VALUE;
+    }
+
     /** The session's id; never shown whole, see {@link MaskedId}. */
     String id(Object session);
 }

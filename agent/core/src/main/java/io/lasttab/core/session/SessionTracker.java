@@ -21,6 +21,9 @@ public final class SessionTracker {
 
     private static final int RECENT_EXITS = 100;
 
+    /** A session that is older than this when it is first seen has lived unseen; in milliseconds. */
+    private static final long NEWBORN = 1_000;
+
     private final Map<Object, TrackedSession> sessions = new ConcurrentHashMap<>();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
     private final AtomicLong numbers = new AtomicLong();
@@ -32,6 +35,7 @@ public final class SessionTracker {
     private final SessionStore store;
     private volatile Policy policy;
     private volatile boolean observing;
+    private volatile boolean off;
     private volatile long heldUntil;
 
     /** Finds a session in the map without a weak reference of its own: by the same hash, equal to the one entry of it. */
@@ -67,7 +71,10 @@ public final class SessionTracker {
         }
     }
 
-    /** The session's ledger, made if it has none yet. */
+    /**
+     * The session's ledger, made if it has none yet. A session that is seen for the first time but is not new (kept over a
+     * restart, swapped in, used while the agent was not there) may have pages that nothing is known of until they speak.
+     */
     public TrackedSession track(Object session) {
         TrackedSession known = find(session);
         if (known != null) {
@@ -75,6 +82,9 @@ public final class SessionTracker {
         }
         forgetCollected();
         TrackedSession tracked = new TrackedSession(session, cleared, this, numbers.incrementAndGet(), now());
+        if (System.currentTimeMillis() - store.createdMillis(session) > NEWBORN) {
+            tracked.unseenPageServed();
+        }
         TrackedSession other = sessions.putIfAbsent(tracked, tracked);
         return other == null ? tracked : other;
     }
@@ -110,6 +120,18 @@ public final class SessionTracker {
     /** The container is given up: no session is ended from now on. */
     public synchronized void holdForEver() {
         heldUntil = Verdict.NEVER;
+    }
+
+    /**
+     * Switches the application off, where neither requests nor pages are seen and so no session may be ended; or on again,
+     * where nothing is certain for a while.
+     */
+    public void switchOff(boolean off) {
+        if (this.off && !off) {
+            holdAll(); // before it is on
+        }
+        this.off = off;
+        sessions.values().forEach(TrackedSession::reschedule);
     }
 
     /**
@@ -156,7 +178,7 @@ public final class SessionTracker {
                 MaskedId.of(idOf(session.get())),
                 cause.name(),
                 pages,
-                now() - session.since());
+                Math.max(0, now() - session.since()));
         synchronized (recentExits) {
             if (recentExits.size() == RECENT_EXITS) {
                 recentExits.removeFirst();
@@ -181,6 +203,12 @@ public final class SessionTracker {
         return latest;
     }
 
+    /** How long the container has not seen the session used. */
+    long idleMillis(TrackedSession session) {
+        Object containersSession = session.get();
+        return containersSession == null ? Long.MAX_VALUE : Math.max(0, store.idleMillis(containersSession));
+    }
+
     void scheduleAt(TrackedSession session, long at) {
         reaper.scheduleAt(session, at);
     }
@@ -197,8 +225,9 @@ public final class SessionTracker {
         return observing;
     }
 
+    /** Until when no session may be ended; {@link Verdict#NEVER} if none at all, as things stand. */
     long heldUntil() {
-        return heldUntil;
+        return off ? Verdict.NEVER : heldUntil;
     }
 
     String idOf(Object session) {

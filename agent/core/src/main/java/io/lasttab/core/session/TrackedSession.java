@@ -73,6 +73,24 @@ public final class TrackedSession extends WeakReference<Object> {
         schedule();
     }
 
+    /**
+     * The same request has used another session before. If it has ended that one, as many applications do at a login, this
+     * one follows on it: the pages that are open go on in it.
+     */
+    public void follows(TrackedSession before) {
+        Pages open = before.openPagesIfEnded();
+        if (open != null) {
+            synchronized (this) {
+                ledger.inherit(open);
+                schedule();
+            }
+        }
+    }
+
+    private synchronized Pages openPagesIfEnded() {
+        return ended ? ledger.copyOfOpenPages() : null;
+    }
+
     /** A document that got the tag is on its way to a page of this session. */
     public synchronized void documentServed() {
         ledger.documentServed(tracker.now(), tracker.policy().boot());
@@ -153,12 +171,19 @@ public final class TrackedSession extends WeakReference<Object> {
      * then a request wins.
      */
     boolean claimIfDue(long now) {
-        long othersDeadline = tracker.deadlineOfOthers(this); // takes their locks, so it is asked outside of this one
+        // Others take locks of their own for their answers, so they are asked outside of this one.
+        long othersDeadline = tracker.deadlineOfOthers(this);
+        long idle = tracker.idleMillis(this);
         synchronized (this) {
             if (!isDue(now)) {
                 return false;
             }
             Policy policy = tracker.policy();
+            long grace = policy.grace(ledger.departure());
+            if (idle < grace) {
+                scheduleAt(now + grace - idle); // it was used where no hook of ours has seen it
+                return false;
+            }
             if (othersDeadline > now) {
                 scheduleAt(Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
                 return false;
@@ -238,7 +263,7 @@ public final class TrackedSession extends WeakReference<Object> {
                 state(policy).name(),
                 ledger.openPages(),
                 ledger.runningRequests(),
-                now - since,
+                Math.max(0, now - since),
                 endsIn);
     }
 

@@ -39,7 +39,18 @@ final class Verdict {
 
     /** How long pages keep the session that may be there without a word. */
     private static long silenceDeadline(Ledger ledger, Policy policy) {
-        return Math.max(after(ledger.lastHeardOfOpenPage(), policy.lost()), after(ledger.lastUnseen(), policy.lost()));
+        return Math.max(
+                after(lastSignOfOpenPage(ledger, policy), policy.lost()), after(ledger.lastUnseen(), policy.lost()));
+    }
+
+    /**
+     * When an open page was last known to be there. A page whose words are blocked looks like one that has died; so as long as
+     * nothing proves that words get through, a request is taken for a sign of it.
+     */
+    private static long lastSignOfOpenPage(Ledger ledger, Policy policy) {
+        long heard = ledger.lastHeardOfOpenPage();
+        boolean wordsGetThrough = ledger.lastWord() - heard > policy.lost();
+        return heard < 0 || wordsGetThrough ? heard : Math.max(heard, ledger.lastActivity());
     }
 
     private static long after(long since, long grace) {

@@ -2,10 +2,13 @@
 // Whole-line comments and indentation are dropped when it is served.
 (function (w, d, n) {
   'use strict';
-  if (w.lasttab || !w.fetch || !n.sendBeacon || !d.currentScript) return;
+  // An element with that id would be seen as w.lasttab too.
+  if (w.hasOwnProperty('lasttab') || !w.fetch || !n.sendBeacon || !d.currentScript) return;
 
   var address = d.currentScript.src.replace(/[^\/]*$/, 'page');
   var state = 'new', sequence = 0, left = false, kept = false, page = '';
+  // How many times the page was shown, and the last of them whose hello was answered.
+  var showing = 1, greeted = 0;
 
   // Kept in memory only: what is stored by tab is copied when a tab is duplicated.
   var random = w.crypto.getRandomValues(new Uint8Array(16));
@@ -17,7 +20,10 @@
 
   function post(text, answered, failed) {
     w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin', cache: 'no-store'})
-      .then(function (answer) { answered(answer.status); }, failed || function () {});
+      .then(function (answer) {
+        if (answer.status < 500 || !failed) answered(answer.status);
+        else failed();
+      }, failed || function () {});
   }
 
   function answered(status) {
@@ -30,12 +36,21 @@
     }
   }
 
-  function hello() {
-    post(word('hello'), answered, function () { w.setTimeout(alive, 5000); });
+  // Says hello until one was answered: a page that came back from the back-forward cache is not reopened by an alive.
+  function speak(heard, failed) {
+    var shown = showing, hello = greeted !== shown;
+    post(word(hello ? 'hello' : 'alive'), function (status) {
+      if (hello && status === 204) greeted = shown;
+      heard(status);
+    }, failed);
   }
 
   function alive() {
-    if (!left) post(word('alive'), answered);
+    if (!left) speak(answered);
+  }
+
+  function later() {
+    w.setTimeout(alive, 5000);
   }
 
   function bye() {
@@ -60,11 +75,12 @@
     w.addEventListener('pageshow', function (event) {
       if (!event.persisted) return;
       left = kept = false;
-      post(word('hello'), function (status) {
+      showing++;
+      speak(function (status) {
         // The session died while the page was away: what it shows is not to be trusted. A reloaded page is not restored.
         if (status === 410 && state === 'open') w.location.reload();
         answered(status);
-      });
+      }, later);
     });
     d.addEventListener('resume', alive);
     w.setInterval(alive, ALIVE_MILLIS);
@@ -81,7 +97,7 @@
       w.setTimeout(begin, 500);
     } else {
       listen();
-      hello();
+      speak(answered, later);
     }
   }
 

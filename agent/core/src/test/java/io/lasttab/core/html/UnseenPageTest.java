@@ -23,6 +23,14 @@ class UnseenPageTest {
                 Arguments.of("charset", TestHead.html().charset("UTF-32")),
                 Arguments.of("post", TestHead.html().method("POST").charset("UTF-32")),
                 Arguments.of("error page", TestHead.html().status(500).charset("UTF-32")),
+                Arguments.of(
+                        "copy that may be older than the agent", TestHead.html().status(304)),
+                Arguments.of(
+                        "copy that may be older than the agent, without a type",
+                        TestHead.of(null).status(304)),
+                Arguments.of(
+                        "copy that an old browser shows",
+                        oldBrowser().contentType(null).status(304)),
                 Arguments.of("part of a page", TestHead.html().status(206)),
                 Arguments.of("old browser", oldBrowser().charset("UTF-32")),
                 Arguments.of(
@@ -54,7 +62,6 @@ class UnseenPageTest {
                 Arguments.of("no content", TestHead.html().status(204)),
                 Arguments.of("reset content", TestHead.html().status(205)),
                 Arguments.of("redirect", TestHead.html().status(302)),
-                Arguments.of("not modified", TestHead.html().status(304)),
                 Arguments.of("download", TestHead.html().response("Content-Disposition", "attachment;filename=a")),
                 Arguments.of(
                         "frame",
@@ -72,7 +79,6 @@ class UnseenPageTest {
                 Arguments.of("pdf in a frame", TestHead.of("application/pdf").request("Sec-Fetch-Dest", "iframe")),
                 Arguments.of("pdf of an old browser", oldBrowser().contentType("application/pdf")),
                 Arguments.of("redirect without a type", TestHead.of(null).status(302)),
-                Arguments.of("not modified without a type", TestHead.of(null).status(304)),
                 Arguments.of("no content without a type", TestHead.of(null).status(204)),
                 Arguments.of("zip", TestHead.of("application/zip").response("Content-Disposition", "ATTACHMENT")));
     }

@@ -1,41 +1,169 @@
 package io.lasttab.dist.child;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
-/** Starts Tomcat and answers one request. */
+/**
+ * A Tomcat with a small application that knows nothing of Lasttab. Prints {@code port <n>} when it listens, runs until its
+ * standard input ends, and prints {@code cpu <milliseconds>} of the whole JVM as its last line.
+ */
 public final class Server {
+
+    private static final String PAGE =
+            "<!doctype html>\n<html><head><title>Shop</title></head><body>" + "text ".repeat(500) + "</body></html>";
+
+    /** Held here, as the log manager holds it weakly. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
     private Server() {}
 
     public static void main(String[] args) throws Exception {
+        TOMCAT.setLevel(Level.SEVERE); // so that standard error holds what the agent says
         Tomcat tomcat = new Tomcat();
-        tomcat.setBaseDir(System.getProperty("java.io.tmpdir"));
+        tomcat.setBaseDir(args[0]);
         tomcat.setPort(0);
-        Context c = tomcat.addContext("/shop", null);
-        Tomcat.addServlet(c, "p", new HttpServlet() {
+        tomcat.getEngine().setBackgroundProcessorDelay(1);
+        Context context = tomcat.addContext("/shop", null);
+        AtomicInteger ended = new AtomicInteger();
+        ((StandardContext) context).addApplicationLifecycleListener(new HttpSessionListener() {
             @Override
-            protected void doGet(HttpServletRequest req, HttpServletResponse resp) throws IOException {
-                req.getSession();
-                resp.setContentType("text/html");
-                resp.getWriter().print("<!doctype html><html><head><title>x</title></head><body>x</body></html>");
+            public void sessionDestroyed(HttpSessionEvent event) {
+                ended.incrementAndGet();
             }
         });
-        c.addServletMappingDecoded("/*", "p");
+        context.addErrorPage(errorPage());
+        Wrapper shop = Tomcat.addServlet(context, "shop", new Shop(ended));
+        shop.setAsyncSupported(true);
+        shop.addMapping("/*");
         tomcat.start();
-        int port = tomcat.getConnector().getLocalPort();
-        try (java.net.Socket s = new java.net.Socket("localhost", port)) {
-            s.getOutputStream()
-                    .write("GET /shop/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes("US-ASCII"));
-            String got = new String(s.getInputStream().readAllBytes(), "UTF-8");
-            System.out.println(got.contains("__lasttab") ? "tagged" : "plain");
+        System.out.println("port " + tomcat.getConnector().getLocalPort());
+        while (System.in.read() >= 0) {
+            // until the other side closes
         }
-        System.out.println(
-                "CPU " + ProcessHandle.current().info().totalCpuDuration().get().toMillis());
+        long cpu =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
         tomcat.stop();
         tomcat.destroy();
+        System.out.println("cpu " + cpu);
+    }
+
+    private static ErrorPage errorPage() {
+        ErrorPage page = new ErrorPage();
+        page.setErrorCode(404);
+        page.setLocation("/error");
+        return page;
+    }
+
+    private static final class Shop extends HttpServlet {
+        private static final long serialVersionUID = 1;
+
+        private final transient AtomicInteger ended;
+
+        Shop(AtomicInteger ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            switch (request.getPathInfo()) {
+                case "/page" -> {
+                    count(request.getSession());
+                    html(response).getWriter().print(PAGE);
+                }
+
+                case "/length" -> {
+                    html(response).setContentLength(PAGE.length());
+                    response.getOutputStream().write(PAGE.getBytes(StandardCharsets.UTF_8));
+                }
+
+                case "/chunks" -> {
+                    html(response);
+                    for (int at = 0; at < PAGE.length(); at += 100) {
+                        response.getWriter().print(PAGE.substring(at, Math.min(PAGE.length(), at + 100)));
+                        response.flushBuffer();
+                    }
+                }
+
+                case "/json" -> {
+                    response.setContentType("application/json");
+                    response.getWriter().print("{\"visits\":" + count(request.getSession()) + "}");
+                }
+
+                case "/login" -> {
+                    request.getSession();
+                    request.changeSessionId();
+                    response.getWriter().print("in");
+                }
+
+                case "/logout" -> {
+                    request.getSession().invalidate();
+                    response.sendRedirect("page");
+                }
+
+                case "/async" -> {
+                    AsyncContext async = request.startAsync();
+                    async.start(() -> answer(async));
+                }
+
+                case "/missing" -> {
+                    response.sendError(404);
+                }
+
+                case "/error" -> {
+                    html(response).getWriter().print("<!doctype html><html><head></head><body>not here</body></html>");
+                }
+
+                case "/fault" -> {
+                    throw new IllegalStateException("the application's own");
+                }
+
+                case "/short" -> {
+                    request.getSession().setMaxInactiveInterval(1);
+                }
+
+                case "/ended" -> {
+                    response.getWriter().print(ended.get());
+                }
+
+                default -> response.setStatus(204);
+            }
+        }
+
+        private static HttpServletResponse html(HttpServletResponse response) {
+            response.setContentType("text/html;charset=UTF-8");
+            return response;
+        }
+
+        private static int count(HttpSession session) {
+            Integer before = (Integer) session.getAttribute("visits");
+            int visits = before == null ? 1 : before + 1;
+            session.setAttribute("visits", visits);
+            return visits;
+        }
+
+        private static void answer(AsyncContext async) {
+            try {
+                html((HttpServletResponse) async.getResponse()).getWriter().print(PAGE);
+            } catch (IOException clientGone) {
+                throw new IllegalStateException(clientGone);
+            } finally {
+                async.complete();
+            }
+        }
     }
 }

@@ -1,0 +1,21 @@
+package io.lasttab.core;
+
+import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.session.Reaper;
+import java.util.List;
+
+/**
+ * Shows the agent and its applications to operators. Found by {@link java.util.ServiceLoader} in the agent's own class loader
+ * when the first application appears.
+ */
+public interface Management {
+
+    /** Shows the agent. */
+    void start(String settingsSource, List<ContainerReport> containers, Reaper reaper);
+
+    /** Shows an application. */
+    void add(Application application);
+
+    /** Shows an application no longer. */
+    void remove(Application application);
+}

@@ -1,0 +1,88 @@
+package io.lasttab.core.session;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.stream.Stream;
+
+/**
+ * Copies ledgers and tells which of them no future can tell apart. Goes over whatever fields there are, so that a new one
+ * can not be forgotten: in a {@link Ledger} every {@code long} is a time.
+ */
+final class LedgerState {
+
+    private static final Field[] LEDGER = fieldsOf(Ledger.class);
+    private static final Field[] PAGES = fieldsOf(Pages.class);
+
+    private LedgerState() {}
+
+    private static Field[] fieldsOf(Class<?> type) {
+        Field[] fields = Stream.of(type.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .toArray(Field[]::new);
+        AccessibleObject.setAccessible(fields, true);
+        return fields;
+    }
+
+    static Ledger copy(Ledger ledger) {
+        Ledger copy = new Ledger();
+        try {
+            for (Field field : LEDGER) {
+                if (field.getType() == Pages.class) {
+                    copyPages((Pages) field.get(ledger), (Pages) field.get(copy));
+                } else {
+                    field.set(copy, field.get(ledger));
+                }
+            }
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return copy;
+    }
+
+    private static void copyPages(Pages from, Pages to) throws IllegalAccessException {
+        for (Field field : PAGES) {
+            Object value = field.get(from);
+            field.set(to, value instanceof long[] words ? words.clone() : value);
+        }
+    }
+
+    static Pages pagesOf(Ledger ledger) {
+        try {
+            for (Field field : LEDGER) {
+                if (field.getType() == Pages.class) {
+                    return (Pages) field.get(ledger);
+                }
+            }
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+        throw new AssertionError("no pages");
+    }
+
+    /** Adds all that can matter to a hash, its pages apart: times by their age, the number of pages seen not at all. */
+    static long hash(Ledger ledger, long now, long oldest, long hash) {
+        try {
+            for (Field field : LEDGER) {
+                if (field.getType() == long.class) {
+                    hash = mix(hash, age(field.getLong(ledger), now, oldest));
+                } else if (field.getType() != Pages.class && !field.getName().equals("pagesSeen")) {
+                    hash = mix(hash, String.valueOf(field.get(ledger)).hashCode());
+                }
+            }
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return hash;
+    }
+
+    /** Times longer ago than every grace are alike. */
+    static long age(long time, long now, long oldest) {
+        return time < 0 ? -1 : Math.min(now - time, oldest);
+    }
+
+    static long mix(long hash, long value) {
+        long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
+        return (mixed ^ mixed >>> 29) * 0xBF58476D1CE4E5B9L ^ mixed >>> 32;
+    }
+}

@@ -1,0 +1,274 @@
+package io.lasttab.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lasttab.core.session.PageMessage.Kind;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The ledger together with the verdict on it, at the default graces in seconds. */
+class LedgerTest {
+
+    private static final long CLOSED = 10;
+    private static final long LEFT = 20;
+    private static final long BOOT = 30;
+    private static final long LOST = 600;
+    private static final Policy POLICY = new Policy(CLOSED, LEFT, LOST, BOOT);
+
+    private final Ledger ledger = new Ledger();
+
+    private void say(Kind kind, int page, int sequence, long now) {
+        ledger.heard(new PageMessage(kind, 0, page, sequence, false), now);
+    }
+
+    private void leave(int page, int sequence, long now) {
+        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true), now);
+    }
+
+    private void assertEndsAt(long at, ExitCause cause) {
+        assertThat(Verdict.deadline(ledger, POLICY)).isEqualTo(at);
+        assertThat(Verdict.cause(ledger, POLICY)).isEqualTo(cause);
+    }
+
+    private void assertNeverEnds() {
+        assertThat(Verdict.deadline(ledger, POLICY)).isEqualTo(Verdict.NEVER);
+    }
+
+    @Nested
+    class Judges {
+
+        @Test
+        void noSessionOfWhichNoPageWasConfirmed() {
+            ledger.requestStarted(1);
+            ledger.documentServed(1, BOOT);
+            ledger.requestEnded(2);
+            ledger.unseenPageServed(2);
+            say(Kind.BYE, 9, 5, 3);
+            say(Kind.FRAMED, 8, 1, 3);
+
+            assertNeverEnds();
+        }
+
+        @Test
+        void aClosedPageByItsGrace() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 200);
+            assertEndsAt(210, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void aPageThatLeftByItsGrace() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void anOpenPageBySilence() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.ALIVE, 1, 2, 160);
+            assertEndsAt(760, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void aPageWhoseWordsMayBeBlockedByTheLastRequest() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.requestStarted(650);
+            ledger.requestEnded(651);
+            assertEndsAt(1251, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void aSilentPageByItsSilenceAsSoonAsAnotherShowsThatWordsGetThrough() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 650);
+            ledger.requestStarted(705);
+            ledger.requestEnded(705);
+            say(Kind.BYE, 2, 2, 710);
+            assertEndsAt(720, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void severalPagesByTheOneThatKeepsTheSessionLongest() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 150);
+            say(Kind.BYE, 1, 2, 700);
+            assertEndsAt(750, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void noSessionWhileARequestRunsAndTheGraceAgainAfterIt() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 200);
+            ledger.requestStarted(205);
+            ledger.requestStarted(206);
+            ledger.requestEnded(207);
+            assertNeverEnds();
+            ledger.requestEnded(500);
+            assertEndsAt(510, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void aPageThatCannotSpeakLikeASilentOne() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 200);
+            ledger.unseenPageServed(150);
+            assertEndsAt(750, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void morePagesThanCanBeCountedLikeSilentOnes() {
+            for (int page = 0; page <= Pages.MAX_PAGES; page++) {
+                say(Kind.HELLO, page, 1, 100);
+            }
+            for (int page = 0; page <= Pages.MAX_PAGES; page++) {
+                say(Kind.BYE, page, 2, 200);
+            }
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void aDocumentOnItsWayByBoot() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            ledger.documentServed(201, BOOT);
+            assertEndsAt(231, ExitCause.ORPHANED_LEFT);
+            say(Kind.HELLO, 2, 1, 202);
+            say(Kind.BYE, 2, 2, 203);
+            assertEndsAt(213, ExitCause.ORPHANED_CLOSED);
+        }
+    }
+
+    @Nested
+    class Documents {
+
+        @Test
+        void areEachSettledByTheirOwnPageOnly() {
+            ledger.documentServed(100, BOOT);
+            ledger.documentServed(100, BOOT);
+            say(Kind.HELLO, 1, 1, 101);
+            say(Kind.HELLO, 1, 1, 101);
+            say(Kind.ALIVE, 1, 2, 101);
+            say(Kind.BYE, 1, 3, 102);
+            assertEndsAt(130, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void inFramesAreSettledByOneWordHoweverOftenItArrives() {
+            ledger.documentServed(100, BOOT);
+            ledger.documentServed(100, BOOT);
+            say(Kind.FRAMED, 1, 1, 101);
+            say(Kind.FRAMED, 1, 1, 101);
+            assertThat(ledger.pendingSince()).isEqualTo(100);
+            say(Kind.FRAMED, 2, 1, 101);
+            assertThat(ledger.pendingSince()).isEqualTo(-1);
+            assertThat(ledger.isConfirmed()).isFalse();
+        }
+
+        @Test
+        void areNotSettledByAPageThatComesBackForgotten() {
+            ledger.documentServed(100, BOOT);
+            say(Kind.HELLO, 1, 7, 101);
+            assertThat(ledger.pendingSince()).isEqualTo(100);
+        }
+
+        @Test
+        void thatNeverSpokeDoNotHoldUpThePageAfterThem() {
+            ledger.documentServed(100, BOOT);
+            ledger.documentServed(131, BOOT);
+            say(Kind.HELLO, 1, 1, 132);
+            assertThat(ledger.pendingSince()).isEqualTo(-1);
+        }
+    }
+
+    @Nested
+    class Words {
+
+        @Test
+        void thatArriveTwiceChangeNothing() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 200);
+            say(Kind.BYE, 1, 2, 205);
+            say(Kind.HELLO, 1, 1, 206);
+            assertEndsAt(210, ExitCause.ORPHANED_CLOSED);
+            assertThat(ledger.pagesSeen()).isOne();
+        }
+
+        @Test
+        void saidTwiceAtLeavingCountFromTheFirst() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            leave(1, 3, 201);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void ofAReplayedByeDoNotCloseAPageThatIsShownAgain() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 1, 3, 201);
+            leave(1, 2, 202);
+            assertThat(ledger.openPages()).isOne();
+        }
+
+        @Test
+        void ofAPageInTheBackForwardCacheReopenItOnlyByHello() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            say(Kind.ALIVE, 1, 3, 201);
+            assertThat(ledger.openPages()).isZero();
+            say(Kind.HELLO, 1, 4, 202);
+            assertThat(ledger.openPages()).isOne();
+        }
+
+        @Test
+        void ofAByeThatOvertookItsHelloLeaveThePageClosed() {
+            say(Kind.BYE, 1, 2, 100);
+            say(Kind.HELLO, 1, 1, 101);
+            assertThat(ledger.openPages()).isZero();
+            assertEndsAt(111, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void ofAPageKnownByItsByeOnlyConfirmTheSession() {
+            leave(1, 2, 100);
+            say(Kind.HELLO, 1, 3, 101);
+            leave(1, 4, 102);
+            assertEndsAt(122, ExitCause.ORPHANED_LEFT);
+            assertThat(ledger.pagesSeen()).isOne();
+        }
+
+        @Test
+        void ofAByeOfAnUnknownPageDoNotStartACountdown() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 2, 9, 200);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void ofAnUnknownPageThatIsAliveOpenIt() {
+            say(Kind.ALIVE, 1, 40, 100);
+            assertThat(ledger.openPages()).isOne();
+            assertThat(ledger.isConfirmed()).isTrue();
+        }
+
+        @Test
+        void heardWhileTimeRunsBackwardsTakeNothingAway() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.ALIVE, 1, 2, 90);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+            say(Kind.BYE, 1, 3, 95);
+            ledger.requestStarted(97);
+            ledger.requestEnded(96);
+            assertEndsAt(107, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void ofTenThousandPagesTakeNoMoreMemoryThanThoseOfSixtyFour() {
+            for (int page = 0; page < 10_000; page++) {
+                say(page % 3 == 0 ? Kind.BYE : Kind.HELLO, page, 1, page);
+                say(Kind.FRAMED, -page, 1, page);
+            }
+            assertThat(LedgerState.pagesOf(ledger).count()).isLessThanOrEqualTo(Pages.MAX_PAGES);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.lasttab.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+
+    private static final long YEARS_34 = 34L * 365 * 24 * 3_600_000;
+
+    private final Pages pages = new Pages();
+
+    private boolean add(long page, PageState state, long heard) {
+        return pages.add(page, -page, state, 1, heard);
+    }
+
+    @Property
+    void keepsStateSequenceAndTimeApart(
+            @ForAll PageState state,
+            @ForAll @IntRange(max = Pages.MAX_SEQUENCE) int sequence,
+            @ForAll @LongRange(min = 0, max = YEARS_34) long heard) {
+        Pages one = new Pages();
+        one.add(1, 2, state, sequence, heard);
+
+        assertThat(one.state(0)).isEqualTo(state);
+        assertThat(one.sequence(0)).isEqualTo(sequence);
+        assertThat(one.heard(0)).isEqualTo(heard);
+    }
+
+    @Test
+    void findsPagesByBothHalvesOfTheirId() {
+        pages.add(1, 2, PageState.OPEN, 1, 0);
+        pages.add(1, 3, PageState.OPEN, 1, 0);
+        pages.add(4, 2, PageState.OPEN, 1, 0);
+
+        assertThat(pages.find(1, 3)).isEqualTo(1);
+        assertThat(pages.find(4, 2)).isEqualTo(2);
+        assertThat(pages.find(4, 3)).isEqualTo(-1);
+    }
+
+    @Test
+    void takesNoMoreThanTheMostPagesAndNeverForgetsAnOpenOne() {
+        for (int i = 0; i < Pages.MAX_PAGES; i++) {
+            assertThat(add(i, PageState.OPEN, i)).isTrue();
+        }
+
+        assertThat(add(1_000, PageState.OPEN, 1_000)).isFalse();
+        assertThat(pages.count(PageState.OPEN)).isEqualTo(Pages.MAX_PAGES);
+        assertThat(pages.find(1_000, -1_000)).isEqualTo(-1);
+    }
+
+    @Test
+    void onePageThatHasLeftGivesWayToANewcomer() {
+        for (int i = 0; i < Pages.MAX_PAGES; i++) {
+            add(i, PageState.OPEN, i);
+        }
+        pages.leave(5, PageState.GONE, 2, 100);
+
+        assertThat(add(1_000, PageState.OPEN, 1_000)).isTrue();
+        assertThat(pages.find(5, -5)).isEqualTo(-1);
+        assertThat(pages.count()).isEqualTo(Pages.MAX_PAGES);
+    }
+
+    @Test
+    void forgetsThePageLongestSilentWhenTooManyHaveLeft() {
+        add(100, PageState.OPEN, 0);
+        for (int i = 1; i <= Pages.MAX_LEFT + 1; i++) {
+            add(i, i % 2 == 0 ? PageState.GONE : PageState.CACHED, i);
+        }
+
+        assertThat(pages.find(1, -1)).isEqualTo(-1);
+        assertThat(pages.find(2, -2)).isNotEqualTo(-1);
+        assertThat(pages.find(100, -100)).isNotEqualTo(-1);
+        assertThat(pages.count() - pages.count(PageState.OPEN)).isEqualTo(Pages.MAX_LEFT);
+    }
+
+    @Test
+    void knowsWhenAnOpenPageWasLastHeardOf() {
+        assertThat(pages.lastHeardOfOpen()).isEqualTo(-1);
+        add(1, PageState.OPEN, 10);
+        add(2, PageState.OPEN, 30);
+        add(3, PageState.CACHED, 40);
+
+        assertThat(pages.lastHeardOfOpen()).isEqualTo(30);
+    }
+}

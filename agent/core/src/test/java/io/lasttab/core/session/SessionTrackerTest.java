@@ -1,0 +1,518 @@
+package io.lasttab.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lasttab.core.session.PageMessage.Kind;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Sessions, their tracker and the reaper, with a clock that goes only when the test lets it. */
+class SessionTrackerTest {
+
+    private static final long CLOSED = 10_000;
+    private static final long LOST = 600_000;
+    private static final Policy POLICY = new Policy(CLOSED, 20_000, LOST, 30_000);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final ThreadPoolExecutor workers = Reaper.workers();
+    private final AtomicInteger work = new AtomicInteger();
+    private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), this::execute);
+    private final Store store = new Store();
+    private final SessionTracker tracker = new SessionTracker(reaper, store, POLICY, false);
+
+    /** A container: an end that it carries out is told like any other. */
+    private static final class Store implements SessionStore {
+        final Map<Object, TrackedSession> siblings = new ConcurrentHashMap<>();
+        final List<Object> ended = new ArrayList<>();
+        volatile SessionTracker tracker;
+        volatile long ageMillis;
+        volatile long idleMillis = Long.MAX_VALUE;
+        volatile Consumer<Object> listener = session -> {};
+
+        @Override
+        public void expire(Object session) {
+            listener.accept(session);
+            synchronized (this) {
+                ended.add(session);
+            }
+            tracker.find(session).endedBy(ExitCause.TIMEOUT);
+        }
+
+        @Override
+        public Collection<TrackedSession> sharingTheIdOf(Object session) {
+            TrackedSession sibling = siblings.get(session);
+            return sibling == null ? List.of() : List.of(sibling);
+        }
+
+        @Override
+        public long createdMillis(Object session) {
+            return System.currentTimeMillis() - ageMillis;
+        }
+
+        @Override
+        public long idleMillis(Object session) {
+            return idleMillis;
+        }
+
+        @Override
+        public String id(Object session) {
+            return "0123456789ABCDEF";
+        }
+    }
+
+    SessionTrackerTest() {
+        store.tracker = tracker;
+    }
+
+    @AfterEach
+    void stopWorkers() {
+        workers.shutdownNow();
+    }
+
+    private static PageMessage say(Kind kind, int page, int sequence) {
+        return new PageMessage(kind, 1, page, sequence, false);
+    }
+
+    /** Lets the time go on as the reaper does when it runs, and waits for its workers. */
+    private void pass(long millis) {
+        turn(millis);
+        settle();
+    }
+
+    private void turn(long millis) {
+        for (long left = millis; left > 0; left -= 500) {
+            nanos.addAndGet(Math.min(left, 500) * 1_000_000);
+            reaper.turn();
+        }
+    }
+
+    private void settle() {
+        await().pollInterval(Duration.ofMillis(1)).until(() -> work.get() == 0);
+    }
+
+    private void execute(Runnable piece) {
+        work.incrementAndGet();
+        workers.execute(() -> {
+            try {
+                piece.run();
+            } finally {
+                work.decrementAndGet();
+            }
+        });
+    }
+
+    private TrackedSession orphan(Object session) {
+        TrackedSession tracked = tracker.track(session);
+        tracked.heard(say(Kind.HELLO, 1, 1));
+        tracked.heard(say(Kind.BYE, 1, 2));
+        return tracked;
+    }
+
+    private long exits(ExitCause cause) {
+        return tracker.exits().get(cause).sum();
+    }
+
+    private long allExits() {
+        return tracker.exits().values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    @Test
+    void endsASessionOnceGraceAfterItsLastPage() {
+        Object session = new Object();
+        TrackedSession tracked = orphan(session);
+
+        pass(CLOSED - 1);
+        assertThat(store.ended).isEmpty();
+        pass(DeadlineWheel.SLOT_MILLIS + 1);
+
+        assertThat(store.ended).containsExactly(session);
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+        assertThat(allExits()).isOne();
+        assertThat(tracker.count()).isZero();
+        assertThat(tracker.recentExits()).singleElement().satisfies(exit -> {
+            assertThat(exit.getCause()).isEqualTo("ORPHANED_CLOSED");
+            assertThat(exit.getMaskedId()).isEqualTo("0123…");
+            assertThat(exit.getPages()).isOne();
+        });
+        assertThat(tracked.requestStarted()).isFalse();
+        assertThat(tracked.heard(say(Kind.HELLO, 2, 1))).isFalse();
+    }
+
+    @Test
+    void aSessionThatHasLivedUnseenMayHavePagesThatHaveNotSpokenYet() {
+        store.ageMillis = 60_000; // kept over a restart, say
+        orphan(this);
+        pass(LOST - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(2_000);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void aSessionThatTheContainerSeesInUseIsNotEnded() {
+        store.idleMillis = CLOSED / 2; // by a route that no hook sees
+        orphan(this);
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+        store.idleMillis = CLOSED;
+        pass(CLOSED);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void openPagesGoOnInTheSessionThatALoginPutsInPlaceOfTheirs() {
+        Object anonymous = new Object();
+        TrackedSession before = tracker.track(anonymous);
+        before.heard(say(Kind.HELLO, 1, 1));
+        before.heard(say(Kind.HELLO, 2, 1));
+        before.heard(say(Kind.BYE, 1, 2)); // the page that logs in
+        Object loggedIn = new Object();
+        TrackedSession after = tracker.track(loggedIn);
+        after.follows(before);
+        assertThat(after.openPages()).as("while the other lives").isZero();
+
+        before.endedBy(ExitCause.LOGOUT);
+        after.follows(before);
+        assertThat(after.openPages()).isOne();
+        after.heard(say(Kind.HELLO, 3, 1));
+        after.heard(say(Kind.BYE, 3, 2));
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+        after.heard(say(Kind.BYE, 2, 2));
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+        assertThat(store.ended).containsExactly(loggedIn);
+    }
+
+    @Test
+    void countsTheFirstWordOfAnEndOnly() {
+        TrackedSession tracked = tracker.track(this);
+        tracked.endedBy(ExitCause.LOGOUT);
+        tracked.endedBy(ExitCause.TIMEOUT);
+
+        assertThat(exits(ExitCause.LOGOUT)).isOne();
+        assertThat(allExits()).isOne();
+    }
+
+    @Test
+    void neverEndsASessionWithoutAWordOfAnyPage() {
+        TrackedSession tracked = tracker.track(this);
+        tracked.requestStarted();
+        tracked.requestEnded();
+        pass(2 * LOST);
+
+        assertThat(allExits()).isZero();
+    }
+
+    @Test
+    void aRequestStopsTheCountdownUntilGraceAfterItsEnd() {
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED - 1);
+        assertThat(tracked.requestStarted()).isTrue();
+        pass(5 * CLOSED);
+        assertThat(store.ended).isEmpty();
+
+        tracked.requestEnded();
+        pass(CLOSED - 1);
+        assertThat(store.ended).isEmpty();
+        pass(DeadlineWheel.SLOT_MILLIS + 1);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void aRequestWinsUntilAWorkerIsFree() {
+        CountDownLatch slow = new CountDownLatch(1);
+        for (int i = 0; i < workers.getMaximumPoolSize(); i++) {
+            workers.execute(() -> waitFor(slow));
+        }
+        TrackedSession tracked = orphan(this);
+        turn(2 * CLOSED);
+
+        assertThat(tracked.requestStarted()).isTrue();
+        slow.countDown();
+        settle();
+        assertThat(store.ended).isEmpty();
+        tracked.requestEnded();
+        pass(CLOSED + 500);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void listenersThatBlockDelayNobodyElse() {
+        CountDownLatch slow = new CountDownLatch(1);
+        List<Object> blocking = Stream.generate(Object::new).limit(10).toList();
+        Object other = new Object();
+        store.listener = session -> {
+            if (session != other) {
+                waitFor(slow);
+            }
+        };
+        blocking.forEach(this::orphan);
+        turn(1_000);
+        orphan(other);
+        turn(CLOSED + 500);
+
+        await().until(() -> tracker.find(other) == null);
+        assertThat(allExits()).isOne();
+        slow.countDown();
+        settle();
+        assertThat(allExits()).isEqualTo(11);
+    }
+
+    @Test
+    void sparesASessionThatTheContainerFailsToEndAndJudgesItAgain() {
+        TrackedSession tracked = orphan(this);
+        store.listener = session -> {
+            throw new IllegalStateException("store down");
+        };
+        pass(CLOSED + 500);
+
+        assertThat(tracker.failedExpiries()).isOne();
+        assertThat(tracked.requestStarted()).isTrue();
+        tracked.requestEnded();
+        store.listener = session -> {};
+        pass(CLOSED + 500);
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void aSessionWhoseWorkFindsNoThreadIsSparedAndJudgedAgain() {
+        Reaper tired = new Reaper(new ReaperClock(nanos::get), work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+        SessionTracker sessions = new SessionTracker(tired, store, POLICY, false);
+        TrackedSession tracked = sessions.track(this);
+        tracked.heard(say(Kind.HELLO, 1, 1));
+        tracked.heard(say(Kind.BYE, 1, 2));
+        for (int i = 0; i < 50; i++) {
+            nanos.addAndGet(500_000_000);
+            tired.turn();
+        }
+
+        assertThat(sessions.failedExpiries()).isEqualTo(2);
+        assertThat(tracked.requestStarted()).isTrue();
+    }
+
+    @Test
+    void aFaultOfOneSessionLosesNoneOfTheOthersThatAreDueWithIt() {
+        List<Object> sessions = new ArrayList<>();
+        Stream.generate(Object::new).limit(20).forEach(sessions::add);
+        sessions.forEach(this::orphan);
+        store.listener = session -> {
+            if (session == sessions.get(7)) {
+                throw new LinkageError("broken");
+            }
+        };
+        pass(CLOSED + 500);
+
+        assertThat(store.ended).hasSize(19).doesNotContain(sessions.get(7));
+        assertThat(tracker.failedExpiries()).isOne();
+    }
+
+    @Test
+    void anOperatorEndsOneSessionOnce() {
+        TrackedSession tracked = tracker.track(this);
+        tracked.heard(say(Kind.HELLO, 1, 1));
+
+        assertThat(tracker.expire(tracked.number())).isTrue();
+        settle();
+        assertThat(tracker.expire(tracked.number())).isFalse();
+        assertThat(exits(ExitCause.OPERATOR)).isOne();
+        assertThat(tracker.expire(99)).isFalse();
+    }
+
+    @Test
+    void observingCountsASilenceOnceAndEndsNobody() {
+        tracker.observe(true);
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED + 500);
+        tracked.heard(say(Kind.BYE, 1, 2));
+        pass(5 * CLOSED);
+        assertThat(tracker.wouldHaveExited().get(ExitCause.ORPHANED_CLOSED).sum())
+                .isOne();
+
+        tracked.requestStarted();
+        tracked.requestEnded();
+        pass(CLOSED + 500);
+        assertThat(tracker.wouldHaveExited().get(ExitCause.ORPHANED_CLOSED).sum())
+                .isEqualTo(2);
+        assertThat(allExits()).isZero();
+    }
+
+    @Test
+    void enforcingEndsWhatWasOnlyCountedWhileObserving() {
+        tracker.observe(true);
+        orphan(this);
+        pass(2 * CLOSED);
+        tracker.observe(false);
+        pass(500);
+
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void aChangedPolicyJudgesRunningCountdownsAnew() {
+        orphan(this);
+        pass(2_000);
+        tracker.changePolicy(new Policy(60_000, 60_000, LOST, 30_000));
+        pass(CLOSED);
+        assertThat(store.ended).isEmpty();
+        tracker.changePolicy(new Policy(15_000, 15_000, LOST, 30_000));
+        pass(3_500);
+
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void nothingEndsForAsLongAsASilentPageMayBeThereAfterAHold() {
+        orphan(this);
+        tracker.holdAll();
+        pass(LOST - 1);
+        assertThat(store.ended).isEmpty();
+        pass(500);
+
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void aHoldForEverIsNotShortenedByAnother() {
+        orphan(this);
+        tracker.holdForEver();
+        tracker.holdAll();
+        pass(2 * LOST);
+
+        assertThat(store.ended).isEmpty();
+    }
+
+    @Test
+    void whatWasDueAfterAPauseWaitsUntilTheSocketsHaveBeenRead() {
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED - 100);
+        nanos.addAndGet(TimeUnit.MINUTES.toNanos(5));
+        reaper.turn();
+        pass(ReaperClock.CATCH_UP_MILLIS);
+        assertThat(store.ended).isEmpty();
+
+        tracked.heard(say(Kind.HELLO, 2, 1)); // sent while the server stood still
+        pass(2 * CLOSED);
+        assertThat(store.ended).isEmpty();
+    }
+
+    @Test
+    void sessionsThatShareAnIdEndTogetherOnly() {
+        Object first = new Object();
+        Object second = new Object();
+        TrackedSession a = orphan(first);
+        TrackedSession b = orphan(second);
+        store.siblings.put(first, b);
+        store.siblings.put(second, a);
+        b.requestStarted();
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+
+        b.requestEnded();
+        pass(2 * CLOSED + 500);
+        assertThat(store.ended).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void forgetsSessionsThatTheContainerHasDropped() {
+        Object session = new Object();
+        orphan(session);
+        WeakReference<Object> dropped = new WeakReference<>(session);
+        session = null;
+        await().until(() -> {
+            System.gc();
+            return dropped.get() == null && tracker.count() == 0;
+        });
+        pass(2 * CLOSED);
+
+        assertThat(store.ended).isEmpty();
+        assertThat(tracker.failedExpiries()).isZero();
+    }
+
+    @Test
+    void ofARequestAndAnEndAtTheSameMomentOneWinsAndOneEndIsCounted() throws Exception {
+        int rounds = 3_000;
+        AtomicInteger inTime = new AtomicInteger();
+        AtomicInteger wrong = new AtomicInteger();
+        CyclicBarrier start = new CyclicBarrier(2);
+        Map<Object, Boolean> running = new ConcurrentHashMap<>();
+        store.listener = session -> {
+            if (running.containsKey(session)) {
+                wrong.incrementAndGet();
+            }
+        };
+        List<TrackedSession> sessions = new ArrayList<>();
+        List<Object> keep = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            keep.add(new Object());
+            sessions.add(orphan(keep.get(i)));
+        }
+        nanos.addAndGet(2_000_000_000L);
+        turn(CLOSED - 2_500);
+        nanos.addAndGet(2_000_000_000L); // due, and nobody has looked
+        Thread requests = new Thread(() -> {
+            waitFor(start);
+            for (int i = 0; i < rounds; i++) {
+                TrackedSession tracked = sessions.get(rounds - 1 - i);
+                Object session = keep.get(rounds - 1 - i);
+                if (tracked.requestStarted()) {
+                    running.put(session, true);
+                    inTime.incrementAndGet();
+                    if (tracked.info(0).getRunningRequests() != 1 || tracker.find(session) == null) {
+                        wrong.incrementAndGet();
+                    }
+                    running.remove(session);
+                    tracked.requestEnded();
+                } else if (tracked.heard(say(Kind.HELLO, 5, 1))) {
+                    wrong.incrementAndGet();
+                }
+            }
+        });
+        requests.start();
+        waitFor(start);
+        reaper.turn();
+        requests.join();
+        settle();
+
+        assertThat(wrong).hasValue(0);
+        assertThat(allExits()).isEqualTo(store.ended.size());
+        assertThat(store.ended.size() + inTime.get()).isEqualTo(rounds);
+        pass(2 * CLOSED);
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isEqualTo(rounds);
+        assertThat(store.ended).doesNotHaveDuplicates().hasSize(rounds);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void waitFor(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,443 @@
+package io.lasttab.core.session;
+
+import io.lasttab.core.session.PageMessage.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A user's browser, the network and one session, small enough to go through everything that can happen: the truth that a
+ * {@link Ledger} with its {@link Verdict} is held against. The oracle looks only at what really is and at which words have
+ * arrived, never at the ledger.
+ *
+ * <p>What is promised, and therefore what is assumed of a world in which it can be kept:
+ *
+ * <ul>
+ *   <li>A page is protected once a word has arrived that it said since it was shown last, and for {@code lost} after its
+ *       newest word that arrived. An open page of which nothing arrives for so long is given up by design.
+ *   <li>Until then its document protects it for {@code boot}; so a document's script runs, and its first hello arrives,
+ *       within {@code boot} or never. A hello that comes later than that could be taken for that of the next document.
+ *   <li>A page that comes back from the back-forward cache is protected by the grace of its bye until its hello arrives. It
+ *       says hello instead of alive until one was answered, so that one lost word does not hide it.
+ *   <li>Every first hello is that of a document which the server has sent. (One from the browser's own cache, beside a
+ *       second document that is on its way for longer than the grace, would be taken for the second one's.)
+ *   <li>Apart from that, words arrive in any order, twice, or not at all.
+ * </ul>
+ */
+final class World {
+
+    static final long CLOSED = 1;
+    static final long LEFT = 2;
+    static final long BOOT = 3;
+    static final long LOST = 5;
+    static final Policy POLICY = new Policy(CLOSED, LEFT, LOST, BOOT);
+
+    private static final long OLDEST = 2 * LOST + 1; // two times a grace apart still differ
+    private static final int MAX_RUNNING = 2;
+    private static final int ARGUMENTS = 256;
+
+    /** What can happen; some of it to a page or to a word that is under way. */
+    enum Event {
+        TIME,
+        REQUEST_STARTS,
+        REQUEST_ENDS,
+        DOCUMENT_SERVED,
+        UNSEEN_PAGE_SERVED,
+        SCRIPT_RUNS,
+        FRAME_OF_OURS,
+        CLOSED_WHILE_LOADING,
+        ALIVE,
+        CLOSE,
+        LEAVE,
+        RETURN,
+        CRASH,
+        WORD_ARRIVES,
+        WORD_ARRIVES_BUT_NOT_FOR_THE_LAST_TIME,
+        WORD_IS_LOST;
+
+        private static final Event[] ALL = values();
+    }
+
+    private enum Phase {
+        NOT_YET,
+        LOADING,
+        OPEN,
+        CACHED,
+        GONE
+    }
+
+    private static final class Page implements Cloneable {
+        Phase phase = Phase.NOT_YET;
+        long servedAt = -1;
+        int said; // the sequence number of its latest word
+        int shownSince; // the sequence number of the first word since it was shown last
+        boolean greeted; // a hello said since then was answered
+        int newest; // the highest sequence number of the words that have arrived
+        long newestAt = -1;
+        boolean newestIsBye;
+        boolean newestIsCached;
+        boolean settled; // the server has been told that its document arrived
+
+        Page copy() {
+            try {
+                return (Page) clone();
+            } catch (CloneNotSupportedException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+
+        /** Whether the page is there and a word of its present showing has arrived. */
+        boolean isHeard() {
+            return phase == Phase.OPEN && newest >= shownSince && newest > 0;
+        }
+
+        boolean isBelievedOpen() {
+            return newest > 0 && !newestIsBye;
+        }
+    }
+
+    private static final class Word {
+        final int page;
+        final Kind kind;
+        final int sequence;
+        final boolean cached;
+
+        Word(int page, Kind kind, int sequence, boolean cached) {
+            this.page = page;
+            this.kind = kind;
+            this.sequence = sequence;
+            this.cached = cached;
+        }
+    }
+
+    private final Ledger ledger;
+    private final Page[] pages;
+    private final List<Word> underWay;
+    private final int mostUnderWay;
+    private long now;
+    private int running;
+    private boolean confirmed;
+    private long lastActivity;
+    private long departedAt = -1;
+    private long departureGrace = CLOSED;
+    private long lastDocument = -1;
+    private long lastUnseen = -1;
+    private long lastWord = -1;
+
+    World(int mostPages, int mostUnderWay) {
+        this.ledger = new Ledger();
+        this.pages = new Page[mostPages];
+        Arrays.setAll(pages, i -> new Page());
+        this.underWay = new ArrayList<>();
+        this.mostUnderWay = mostUnderWay;
+    }
+
+    private World(World other) {
+        ledger = LedgerState.copy(other.ledger);
+        pages = new Page[other.pages.length];
+        Arrays.setAll(pages, i -> other.pages[i].phase == Phase.NOT_YET ? other.pages[i] : other.pages[i].copy());
+        underWay = new ArrayList<>(other.underWay);
+        mostUnderWay = other.mostUnderWay;
+        now = other.now;
+        running = other.running;
+        confirmed = other.confirmed;
+        lastActivity = other.lastActivity;
+        departedAt = other.departedAt;
+        departureGrace = other.departureGrace;
+        lastDocument = other.lastDocument;
+        lastUnseen = other.lastUnseen;
+        lastWord = other.lastWord;
+    }
+
+    /** This world after one more event. */
+    World after(int event) {
+        World next = new World(this);
+        next.happen(event);
+        return next;
+    }
+
+    /** All that can happen now. */
+    int[] possible() {
+        int[] events = new int[16 + pages.length * 8 + underWay.size() * 3];
+        int n = 0;
+        events[n++] = code(Event.TIME, 0);
+        if (running < MAX_RUNNING) {
+            events[n++] = code(Event.REQUEST_STARTS, 0);
+        }
+        boolean maySpeak = underWay.size() < mostUnderWay;
+        if (running > 0) {
+            events[n++] = code(Event.REQUEST_ENDS, 0);
+            events[n++] = code(Event.UNSEEN_PAGE_SERVED, 0);
+        }
+        for (int i = 0; i < pages.length; i++) {
+            Page page = pages[i];
+            if (page.phase == Phase.NOT_YET) {
+                if (running > 0) {
+                    events[n++] = code(Event.DOCUMENT_SERVED, i);
+                }
+                break; // which of those that were never there comes next makes no difference
+            }
+            if (page.phase == Phase.LOADING) {
+                events[n++] = code(Event.CLOSED_WHILE_LOADING, i);
+                if (maySpeak && now < page.servedAt + BOOT) {
+                    events[n++] = code(Event.SCRIPT_RUNS, i);
+                    events[n++] = code(Event.FRAME_OF_OURS, i);
+                }
+            } else if (page.phase == Phase.OPEN) {
+                events[n++] = code(Event.CRASH, i);
+                if (maySpeak) {
+                    events[n++] = code(Event.ALIVE, i);
+                    events[n++] = code(Event.CLOSE, i);
+                    events[n++] = code(Event.LEAVE, i);
+                }
+            } else if (page.phase == Phase.CACHED) {
+                events[n++] = code(Event.CRASH, i);
+                if (maySpeak) {
+                    events[n++] = code(Event.RETURN, i);
+                }
+            }
+        }
+        for (int i = 0; i < underWay.size(); i++) {
+            events[n++] = code(Event.WORD_ARRIVES, i);
+            events[n++] = code(Event.WORD_ARRIVES_BUT_NOT_FOR_THE_LAST_TIME, i);
+            events[n++] = code(Event.WORD_IS_LOST, i);
+        }
+        return Arrays.copyOf(events, n);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a compact name for an event, never kept
+    private static int code(Event event, int argument) {
+        return event.ordinal() * ARGUMENTS + argument;
+    }
+
+    static String name(int event) {
+        return Event.ALL[event / ARGUMENTS] + "(" + event % ARGUMENTS + ")";
+    }
+
+    static String names(List<Integer> events) {
+        return events.stream().map(World::name).collect(Collectors.joining(" "));
+    }
+
+    void happen(int event) {
+        int at = event % ARGUMENTS;
+        switch (Event.ALL[event / ARGUMENTS]) {
+            case TIME -> timePasses();
+            case REQUEST_STARTS -> {
+                running++;
+                lastActivity = now;
+                ledger.requestStarted(now);
+            }
+            case REQUEST_ENDS -> {
+                running--;
+                lastActivity = now;
+                ledger.requestEnded(now);
+            }
+            case DOCUMENT_SERVED -> {
+                pages[at] = pages[at].copy();
+                pages[at].phase = Phase.LOADING;
+                pages[at].servedAt = now;
+                lastDocument = now;
+                ledger.documentServed(now, BOOT);
+            }
+            case UNSEEN_PAGE_SERVED -> {
+                lastUnseen = now;
+                ledger.unseenPageServed(now);
+            }
+            case SCRIPT_RUNS -> shown(at);
+            case FRAME_OF_OURS -> {
+                say(at, Kind.FRAMED, false);
+                pages[at].phase = Phase.GONE; // its top page speaks for it
+            }
+            case ALIVE -> say(at, pages[at].greeted ? Kind.ALIVE : Kind.HELLO, false);
+            case CLOSE -> leave(at, Phase.GONE);
+            case LEAVE -> leave(at, Phase.CACHED);
+            case RETURN -> shown(at);
+            case CRASH, CLOSED_WHILE_LOADING -> pages[at].phase = Phase.GONE;
+            case WORD_ARRIVES -> arrive(underWay.remove(at));
+            case WORD_ARRIVES_BUT_NOT_FOR_THE_LAST_TIME -> arrive(underWay.get(at));
+            case WORD_IS_LOST -> underWay.remove(at);
+        }
+    }
+
+    private void timePasses() {
+        now++;
+        underWay.removeIf(word -> isOfItsDocument(word) && now >= pages[word.page].servedAt + BOOT);
+    }
+
+    private static boolean isOfItsDocument(Word word) {
+        return word.kind == Kind.FRAMED || (word.kind == Kind.HELLO && word.sequence == 1);
+    }
+
+    private void shown(int page) {
+        pages[page].phase = Phase.OPEN;
+        pages[page].shownSince = pages[page].said + 1;
+        pages[page].greeted = false;
+        say(page, Kind.HELLO, false);
+    }
+
+    private void leave(int page, Phase phase) {
+        pages[page].phase = phase;
+        say(page, Kind.BYE, phase == Phase.CACHED);
+    }
+
+    private void say(int page, Kind kind, boolean cached) {
+        underWay.add(new Word(page, kind, ++pages[page].said, cached));
+    }
+
+    private void arrive(Word word) {
+        ledger.heard(new PageMessage(word.kind, 7, word.page, word.sequence, word.cached), now);
+        lastWord = now;
+        Page page = pages[word.page];
+        boolean first = page.newest == 0;
+        if (word.kind == Kind.FRAMED) {
+            page.settled = true;
+            return;
+        }
+        boolean newest = word.sequence > page.newest;
+        if (word.kind == Kind.BYE) {
+            if (newest && page.isBelievedOpen()) {
+                departed(word.cached);
+            }
+        } else if (word.kind == Kind.HELLO) {
+            page.settled |= first && word.sequence == 1;
+            page.greeted |= word.sequence >= page.shownSince;
+            if (!newest && !confirmed) {
+                departed(page.newestIsCached);
+                page.settled = word.sequence == 1;
+            }
+            confirmed = true;
+        }
+        if (newest) {
+            page.newest = word.sequence;
+            page.newestAt = now;
+            page.newestIsBye = word.kind == Kind.BYE;
+            page.newestIsCached = word.cached;
+        }
+    }
+
+    private void departed(boolean cached) {
+        departedAt = now;
+        departureGrace = cached ? LEFT : CLOSED;
+    }
+
+    /** What is wrong with the verdict as the world stands; null if nothing is. */
+    String fault() {
+        long deadline = Verdict.deadline(ledger, POLICY);
+        String reason = reasonToLive();
+        if (deadline <= now && reason != null) {
+            return "wrong kill: " + reason;
+        }
+        if (confirmed && running == 0 && deadline > bound()) {
+            return "late end: at " + deadline + " instead of " + bound() + ", it is " + now;
+        }
+        if (ledger.runningRequests() != running || LedgerState.pagesOf(ledger).count() > Pages.MAX_PAGES) {
+            return "lost count";
+        }
+        return null;
+    }
+
+    private String reasonToLive() {
+        if (!confirmed) {
+            return "no page was ever confirmed";
+        }
+        if (running > 0) {
+            return "a request is running";
+        }
+        if (now < lastUnseen + LOST && lastUnseen >= 0) {
+            return "a page is shown that cannot speak";
+        }
+        if (now < Math.max(departedAt, lastActivity) + departureGrace) {
+            return "the grace is not over";
+        }
+        for (Page page : pages) {
+            if (page.phase == Phase.LOADING && now < page.servedAt + BOOT) {
+                return "a document is on its way";
+            }
+            if (page.isHeard() && now < lastSignOf(page) + LOST) {
+                return "a page is open";
+            }
+        }
+        return null;
+    }
+
+    /** Its last word; or the last request, unless a later word shows that this page, too, could have been heard. */
+    private long lastSignOf(Page page) {
+        return lastWord - page.newestAt > LOST ? page.newestAt : Math.max(page.newestAt, lastActivity);
+    }
+
+    /** When a session must have been ended of which nothing more is heard. */
+    private long bound() {
+        long bound = Math.max(departedAt, lastActivity) + departureGrace;
+        bound = lastUnseen < 0 ? bound : Math.max(bound, lastUnseen + LOST);
+        boolean forgetful = pages.length > Pages.MAX_LEFT; // an old word of a forgotten page opens it again
+        for (Page page : pages) {
+            if (page.servedAt >= 0 && !page.settled) {
+                bound = Math.max(bound, lastDocument + BOOT);
+            }
+            if (page.isBelievedOpen() || forgetful) {
+                bound = Math.max(bound, (forgetful ? now : lastSignOf(page)) + LOST);
+            }
+        }
+        return bound;
+    }
+
+    /** The same for worlds with the same future. */
+    long fingerprint() {
+        long hash = LedgerState.hash(ledger, now, OLDEST, running);
+        hash = LedgerState.mix(hash, (confirmed ? 1 : 0) + departureGrace * 2);
+        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen, lastWord);
+        Pages known = LedgerState.pagesOf(ledger);
+        for (int i = 0; i < pages.length; i++) {
+            Page page = pages[i];
+            if (page.phase == Phase.NOT_YET) {
+                break;
+            }
+            int index = known.find(7, i);
+            hash = mixTimes(hash, page.servedAt, page.newestAt, index < 0 ? -1 : known.heard(index));
+            hash = LedgerState.mix(
+                    hash, index < 0 ? -1 : known.state(index).name().charAt(0));
+            hash = LedgerState.mix(hash, page.phase.name().hashCode());
+            hash = LedgerState.mix(
+                    hash,
+                    bits(
+                            page.greeted,
+                            page.newestIsBye,
+                            page.newestIsCached,
+                            page.settled,
+                            page.isHeard(),
+                            page.said == 0));
+            // Of the words only their order counts, and which of them are newer than those that have arrived.
+            for (Word word : underWay) {
+                if (word.page == i) {
+                    int inLedger = index < 0 ? 0 : known.sequence(index);
+                    hash = LedgerState.mix(hash, word.kind.name().hashCode());
+                    hash = LedgerState.mix(
+                            hash,
+                            bits(
+                                    word.cached,
+                                    word.sequence == 1,
+                                    word.sequence > page.newest,
+                                    word.sequence > inLedger,
+                                    word.sequence >= page.shownSince));
+                }
+            }
+        }
+        return hash;
+    }
+
+    private long mixTimes(long hash, long... times) {
+        for (long time : times) {
+            hash = LedgerState.mix(hash, LedgerState.age(time, now, OLDEST));
+        }
+        return hash;
+    }
+
+    private static int bits(boolean... flags) {
+        int bits = 1;
+        for (boolean flag : flags) {
+            bits = bits * 2 + (flag ? 1 : 0);
+        }
+        return bits;
+    }
+}

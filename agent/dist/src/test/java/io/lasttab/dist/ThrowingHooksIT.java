@@ -1,0 +1,134 @@
+package io.lasttab.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** Whatever the hooks throw, the server answers as without the agent. */
+class ThrowingHooksIT {
+
+    private static final Pattern SESSION_ID = Pattern.compile("JSESSIONID=([0-9A-F]{32})");
+    private static final Pattern CHANGING = Pattern.compile("(?m)^(Date: .*|Set-Cookie: JSESSIONID=.*?;)");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "java/lang/RuntimeException",
+                "java/lang/StackOverflowError",
+                "java/lang/OutOfMemoryError",
+                "java/lang/NoClassDefFoundError"
+            })
+    void changeNothing(String thrown) throws IOException {
+        Path doctored = AgentJar.doctored(
+                folder.resolve("throwing.jar"),
+                AgentJar.INSIDE + "io/lasttab/tomcat/",
+                "Hook.class",
+                hook -> throwing(hook, thrown));
+        List<String> expected;
+        try (ChildJvm plain = ChildJvm.serve(ChildJvm.thisJdk(), List.of(), folder)) {
+            expected = visit(plain);
+        }
+        try (ChildJvm server = ChildJvm.serve(ChildJvm.thisJdk(), List.of("-javaagent:" + doctored), folder)) {
+            assertThat(visit(server)).isEqualTo(expected);
+            sessionsEndByTheServersOwnRules(server);
+            assertThat(visit(server)).isEqualTo(expected);
+            server.end();
+            assertThat(server.err())
+                    .filteredOn(line -> line.contains("WARN") && line.contains("left alone from now on"))
+                    .as("told once that it is given up")
+                    .hasSize(1);
+            assertThat(server.err())
+                    .filteredOn(line -> line.contains("WARN"))
+                    .as("and once for each hook that failed before")
+                    .hasSizeBetween(2, 7)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** What the server answers to a visitor who looks around, logs in and out. */
+    private static List<String> visit(ChildJvm server) throws IOException {
+        List<String> answers = new ArrayList<>();
+        String session = null;
+        for (int round = 0; round < 2; round++) {
+            for (String path : List.of(
+                    "/page",
+                    "/json",
+                    "/length",
+                    "/chunks",
+                    "/async",
+                    "/login",
+                    "/json",
+                    "/missing",
+                    "/fault",
+                    "/nothing",
+                    "/__lasttab/page",
+                    "/page",
+                    "/logout",
+                    "/json")) {
+                String answer = session == null
+                        ? server.get(path)
+                        : server.get(path, "Cookie: JSESSIONID=" + session, "Sec-Fetch-Dest: document");
+                Matcher id = SESSION_ID.matcher(answer);
+                session = id.find() ? id.group(1) : session;
+                answers.add(path + "\n" + CHANGING.matcher(answer).replaceAll(""));
+            }
+        }
+        return answers;
+    }
+
+    private static void sessionsEndByTheServersOwnRules(ChildJvm server) throws IOException {
+        String before = ended(server);
+        server.get("/short");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !ended(server).equals(before));
+    }
+
+    private static String ended(ChildJvm server) throws IOException {
+        String answer = server.get("/ended");
+        return answer.substring(answer.indexOf("\r\n\r\n"));
+    }
+
+    /** The class, with methods that do nothing but throw. */
+    private static byte[] throwing(byte[] hook, String thrown) {
+        ClassReader reader = new ClassReader(hook);
+        ClassWriter writer = new ClassWriter(0);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String type, String signature, String[] exceptions) {
+                        MethodVisitor copy = super.visitMethod(access, name, type, signature, exceptions);
+                        if (!List.of("intercept", "replace", "event").contains(name)) {
+                            return copy;
+                        }
+                        copy.visitCode();
+                        copy.visitTypeInsn(Opcodes.NEW, thrown);
+                        copy.visitInsn(Opcodes.DUP);
+                        copy.visitMethodInsn(Opcodes.INVOKESPECIAL, thrown, "<init>", "()V", false);
+                        copy.visitInsn(Opcodes.ATHROW);
+                        copy.visitMaxs(2, 5);
+                        copy.visitEnd();
+                        return null;
+                    }
+                },
+                0);
+        return writer.toByteArray();
+    }
+}

@@ -1,0 +1,25 @@
+package io.lasttab.gate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/** Makes agent loaders for tests. */
+public final class AgentLoaders {
+
+    private AgentLoaders() {}
+
+    /** One over a jar that holds these classes inside. */
+    public static AgentLoader of(Path jar, Map<String, byte[]> classes) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+                out.putNextEntry(new JarEntry(AgentLoader.PREFIX + type.getKey().replace('.', '/') + ".class"));
+                out.write(type.getValue());
+            }
+        }
+        return new AgentLoader(jar.toFile(), AgentLoaders.class.getClassLoader());
+    }
+}
