@@ -23,6 +23,12 @@ public interface Container {
     /** Whether a file was last modified, as the container tells, when its application was unpacked. */
     boolean datesFilesByUnpacking();
 
+    /**
+     * Whether a flush by an application that has called {@code sendError} does nothing. Otherwise it sends the response before
+     * there is an error page, and the page cannot follow.
+     */
+    boolean dropsFlushAfterError();
+
     /** Unpacks the distribution into an empty folder and sets the addresses. */
     void install(Path home, Ports ports, Jdk jdk) throws IOException;
 

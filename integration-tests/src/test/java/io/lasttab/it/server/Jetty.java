@@ -88,6 +88,12 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         return line() >= 12;
     }
 
+    /** Jetty sends an empty response with the status of the error, and up to 11 without the last chunk. */
+    @Override
+    public boolean dropsFlushAfterError() {
+        return false;
+    }
+
     @Override
     public void install(Path home, Ports ports, Jdk jdk) throws IOException {
         Distribution.empty(home);

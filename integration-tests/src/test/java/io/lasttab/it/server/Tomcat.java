@@ -51,6 +51,11 @@ record Tomcat(String version) implements Container {
     }
 
     @Override
+    public boolean dropsFlushAfterError() {
+        return true;
+    }
+
+    @Override
     public void install(Path home, Ports ports, Jdk jdk) throws IOException {
         Distribution.unpack(name(), home);
         Distribution.empty(home.resolve("webapps"));
