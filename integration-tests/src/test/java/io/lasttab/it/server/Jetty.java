@@ -67,8 +67,8 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         if (environment.isEmpty()) {
             return "org.eclipse.jetty.webapp.WebAppClassLoader";
         }
-        boolean shared = version.startsWith("12.1.") && !environment.equals("ee8") && !environment.equals("ee9");
-        return "org.eclipse.jetty." + (shared ? "ee" : environment) + ".webapp.WebAppClassLoader";
+        // From 12.1 on the environments share one, though each has a deprecated class of its own.
+        return "org.eclipse.jetty." + (version.startsWith("12.1.") ? "ee" : environment) + ".webapp.WebAppClassLoader";
     }
 
     @Override
