@@ -9,7 +9,6 @@ import io.lasttab.it.client.Http;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.SpokenPage;
 import io.lasttab.it.client.Visitor;
-import io.lasttab.it.server.Management;
 import io.lasttab.it.server.Server;
 import java.util.Map;
 
@@ -107,7 +106,7 @@ class BadBeaconIT {
     }
 
     private static long counted(Server server) {
-        Map<String, Long> beacons = server.management().figures(Management.application(Server.PROBE), "Beacons");
+        Map<String, Long> beacons = server.management().figures(server.probe(), "Beacons");
         return beacons.values().stream().mapToLong(Long::longValue).sum();
     }
 }

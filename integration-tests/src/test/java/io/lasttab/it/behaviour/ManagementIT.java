@@ -12,39 +12,37 @@ import io.lasttab.it.server.Server;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /** What an operator sees and can do by JMX. */
 class ManagementIT {
-    private static final ObjectName PROBE = Management.application(Server.PROBE);
-
     @OnEveryServer
     void showsTheSettingsInForce(Server server) {
         Management management = server.management();
         assertThat(management.has(Management.agent())).isTrue();
-        assertThat(management.get(PROBE, "Enabled")).isEqualTo(true);
-        assertThat(management.get(PROBE, "Mode").toString()).isEqualToIgnoringCase("enforce");
-        assertThat(management.get(PROBE, "GraceClosedMillis")).isEqualTo(Promise.GRACE.toMillis());
+        assertThat(management.get(server.probe(), "Enabled")).isEqualTo(true);
+        assertThat(management.get(server.probe(), "Mode").toString()).isEqualToIgnoringCase("enforce");
+        assertThat(management.get(server.probe(), "GraceClosedMillis")).isEqualTo(Promise.GRACE.toMillis());
     }
 
     @OnEveryServer
     void countsOpenPagesAndHowSessionsEnd(Server server, Visitor visitor) {
-        Management management = server.management();
-        long before = closed(management);
+        long before = closed(server);
         visitor.open("index.jsp").bye();
         SessionStory.of(server, visitor.session()).awaitEnd();
-        await().atMost(Duration.ofSeconds(10)).until(() -> closed(management) > before);
+        await().atMost(Duration.ofSeconds(10)).until(() -> closed(server) > before);
     }
 
     @OnEveryServer
     void countsTheBeaconsAndInjections(Server server, Visitor visitor) {
         Management management = server.management();
         visitor.open("index.jsp");
-        assertThat(sum(management.figures(PROBE, "Beacons"))).isPositive();
-        assertThat(sum(management.figures(PROBE, "Injections"))).isPositive();
-        assertThat(((Number) management.get(PROBE, "OpenPages")).longValue()).isPositive();
-        assertThat(((Number) management.get(PROBE, "Sessions")).longValue()).isPositive();
+        assertThat(sum(management.figures(server.probe(), "Beacons"))).isPositive();
+        assertThat(sum(management.figures(server.probe(), "Injections"))).isPositive();
+        assertThat(((Number) management.get(server.probe(), "OpenPages")).longValue())
+                .isPositive();
+        assertThat(((Number) management.get(server.probe(), "Sessions")).longValue())
+                .isPositive();
     }
 
     @OnEveryServer
@@ -59,13 +57,14 @@ class ManagementIT {
         assertThat((String) row.get("maskedId")).isNotEqualTo(id);
 
         Object[] number = {row.get("number")};
-        assertThat(server.management().invoke(PROBE, "expire", number, "long")).isEqualTo(true);
+        assertThat(server.management().invoke(server.probe(), "expire", number, "long"))
+                .isEqualTo(true);
         SessionStory.of(server, id).awaitEnd();
     }
 
     private static CompositeData[] sessions(Server server) {
         Object[] all = {0, 10_000};
-        return (CompositeData[]) server.management().invoke(PROBE, "list", all, "int", "int");
+        return (CompositeData[]) server.management().invoke(server.probe(), "list", all, "int", "int");
     }
 
     /** Whether what is shown of an id, its beginning or its end, is of this one. */
@@ -74,8 +73,8 @@ class ManagementIT {
         return !shown.isEmpty() && (id.startsWith(shown) || id.endsWith(shown));
     }
 
-    private static long closed(Management management) {
-        Map<String, Long> exits = management.figures(PROBE, "Exits");
+    private static long closed(Server server) {
+        Map<String, Long> exits = server.management().figures(server.probe(), "Exits");
         return exits.getOrDefault("ORPHANED_CLOSED", 0L) + exits.getOrDefault("ORPHANED_LEFT", 0L);
     }
 

@@ -100,6 +100,14 @@ public record Answer(int status, List<Header> headers, byte[] body) {
                 .toList();
     }
 
+    /** The same with a header of which only counts that it is there. */
+    public Answer blanked(String name) {
+        List<Header> blanked = headers.stream()
+                .map(header -> header.name().equals(name) ? new Header(name, "") : header)
+                .toList();
+        return new Answer(status, blanked, body);
+    }
+
     /** The same with its body unpacked. */
     public Answer unzipped() {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {

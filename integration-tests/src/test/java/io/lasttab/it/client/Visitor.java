@@ -67,12 +67,15 @@ public final class Visitor {
         return "/" + context + "/" + path;
     }
 
-    /** The session that the server has given this visitor last. */
+    /**
+     * The session that the server has given this visitor last, as the application knows it: Jetty's cookies say also which
+     * server keeps it, behind a dot.
+     */
     public String session() {
         if (session == null) {
             throw new AssertionError("no session was given");
         }
-        return session;
+        return session.split("\\.", 2)[0];
     }
 
     private Answer remember(Answer answer) {

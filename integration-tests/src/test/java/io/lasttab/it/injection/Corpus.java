@@ -1,9 +1,11 @@
 package io.lasttab.it.injection;
 
+import static io.lasttab.it.injection.Expectation.CUT_SHORT;
 import static io.lasttab.it.injection.Expectation.EITHER;
 import static io.lasttab.it.injection.Expectation.TAGGED;
 import static io.lasttab.it.injection.Expectation.UNTOUCHED;
 
+import io.lasttab.it.server.Container;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ record Corpus(String path, Expectation expectation, Charset charset, String befo
         return Stream.of(names).map(name -> of("inject/" + name, expectation)).toList();
     }
 
-    static List<Corpus> all() {
+    static List<Corpus> on(Container container) {
         List<Corpus> all = new ArrayList<>();
         all.addAll(of(TAGGED, "writer", "stream", "big-writer", "big-stream", "bytewise", "charwise", "closed"));
         all.addAll(of(TAGGED, "length-int", "length-long", "length-header", "length-add-header"));
@@ -44,7 +46,8 @@ record Corpus(String path, Expectation expectation, Charset charset, String befo
         all.addAll(of(EITHER, "flush-first-length", "flush-in-head-tag-length"));
         all.addAll(of(TAGGED, "forward", "forward-jsp", "forward-static", "include-fragment", "include-first"));
         all.addAll(of(TAGGED, "error-own-page", "error-after-part", "status-404", "reset", "reset-buffer"));
-        all.addAll(of(TAGGED, "forward-then-flush", "error-then-flush"));
+        all.addAll(of(TAGGED, "forward-then-flush"));
+        all.addAll(of(container.dropsFlushAfterError() ? TAGGED : CUT_SHORT, "error-then-flush"));
         all.addAll(of(TAGGED, "async", "async-wrapped", "async-dispatch"));
         all.addAll(of(TAGGED, "nonblocking", "nonblocking-wrapped", "nonblocking-length"));
         all.add(of("inject/utf16-writer", TAGGED).in(StandardCharsets.UTF_16BE));

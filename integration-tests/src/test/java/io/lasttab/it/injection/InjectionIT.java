@@ -20,8 +20,7 @@ class InjectionIT {
             List<String> wrong = new ArrayList<>();
             compare(wrong, "HTTP/1.1", plain, server, InjectionIT::document);
             compare(wrong, "HTTP/1.0", plain, server, on -> document(on).version10());
-            compare(wrong, "compressed", plain, server, on -> Http.on(on.compressingPort())
-                    .asDocument()
+            compare(wrong, "compressed", plain, server, on -> document(Http.on(on.compressingPort()))
                     .with("Accept-Encoding", "gzip"));
             check(wrong, "not a navigation", () -> untouchedWhenNotNavigating(plain, server));
             check(wrong, "parts", () -> untouchedInParts(plain, server));
@@ -33,11 +32,11 @@ class InjectionIT {
 
     private static void compare(
             List<String> wrong, String way, Server plain, Server server, Function<Server, Http> http) {
-        for (Corpus page : Corpus.all()) {
+        for (Corpus page : Corpus.on(server.target().container())) {
             check(wrong, way + " " + page.path(), () -> {
                 Answer expected = unzipped(http.apply(plain).get("/probe/" + page.path()), page);
                 Answer answer = unzipped(http.apply(server).get("/probe/" + page.path()), page);
-                Tag.holds(page, expected, answer);
+                Tag.holds(page, comparable(expected, plain), comparable(answer, server));
             });
         }
     }
@@ -51,23 +50,29 @@ class InjectionIT {
         }
     }
 
+    /** Without what differs between any two servers. */
+    private static Answer comparable(Answer answer, Server server) {
+        return server.target().container().datesFilesByUnpacking() ? answer.blanked("last-modified") : answer;
+    }
+
     /** What the application has packed itself stays packed: it must be the same to the byte. */
     private static Answer unzipped(Answer answer, Corpus page) {
-        boolean byContainer =
-                answer.headers("content-encoding").contains("gzip") && page.expectation() != Expectation.UNTOUCHED;
+        boolean byContainer = answer.headers("content-encoding").contains("gzip")
+                && !page.expectation().changesNothing();
         return byContainer ? answer.unzipped() : answer;
     }
 
     /** What a script fetches is a piece of a page that is there already. */
     private static void untouchedWhenNotNavigating(Server plain, Server server) {
-        List<UnaryOperator<Http>> kinds =
-                List.of(http -> http.with("Sec-Fetch-Dest", "empty"), http -> http.without("Sec-Fetch-Dest")
-                        .with("X-Requested-With", "XMLHttpRequest"));
+        List<UnaryOperator<Http>> kinds = List.of(
+                http -> http.with("Sec-Fetch-Dest", "empty"),
+                // The browser's own word would count for more.
+                http -> http.without("Sec-Fetch-Dest").with("X-Requested-With", "XMLHttpRequest"));
         for (UnaryOperator<Http> kind : kinds) {
             for (String path : List.of("inject/writer", "inject/length-int", "plain.jsp", "small.html", "big.html")) {
                 Tag.isUntouched(
-                        kind.apply(document(plain)).get("/probe/" + path),
-                        kind.apply(document(server)).get("/probe/" + path));
+                        comparable(kind.apply(document(plain)).get("/probe/" + path), plain),
+                        comparable(kind.apply(document(server)).get("/probe/" + path), server));
             }
         }
     }
@@ -106,6 +111,11 @@ class InjectionIT {
     }
 
     private static Http document(Server server) {
-        return Http.on(server.port()).asDocument();
+        return document(Http.on(server.port()));
+    }
+
+    /** By a name that both servers go by: some containers print the address in their error pages. */
+    private static Http document(Http http) {
+        return http.asDocument().with("Host", "probe.test");
     }
 }

@@ -17,7 +17,10 @@ class KeptConnectionIT {
     void carriesTheWholeCorpus(Server server) throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (Corpus page : Corpus.all()) {
+        for (Corpus page : Corpus.on(server.target().container())) {
+            if (page.expectation() == Expectation.CUT_SHORT) {
+                continue; // the container keeps no connection that could be spoilt
+            }
             HttpRequest request = HttpRequest.newBuilder(URI.create(server.url(page.path())))
                     .timeout(Duration.ofSeconds(20))
                     .header("Accept", "text/html")

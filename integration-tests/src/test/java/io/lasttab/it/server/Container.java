@@ -14,6 +14,21 @@ public interface Container {
     /** Whether its applications use the servlet API under its new name. */
     boolean jakarta();
 
+    /** The host by which Lasttab names applications that are there for every name. */
+    String host();
+
+    /** Where an answer is compressed for those who accept it. */
+    int compressingPort(Ports ports);
+
+    /** Whether a file was last modified, as the container tells, when its application was unpacked. */
+    boolean datesFilesByUnpacking();
+
+    /**
+     * Whether a flush by an application that has called {@code sendError} does nothing. Otherwise it sends the response before
+     * there is an error page, and the page cannot follow.
+     */
+    boolean dropsFlushAfterError();
+
     /** Unpacks the distribution into an empty folder and sets the addresses. */
     void install(Path home, Ports ports, Jdk jdk) throws IOException;
 

@@ -30,7 +30,9 @@ final class Distribution {
     }
 
     static void empty(Path folder) throws IOException {
-        delete(folder);
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
         Files.createDirectories(folder);
     }
 

@@ -38,8 +38,8 @@ public final class Management implements AutoCloseable {
         return name("io.lasttab:type=Agent");
     }
 
-    public static ObjectName application(String context) {
-        return name("io.lasttab:type=Application,host=localhost,context=/" + context);
+    static ObjectName application(String host, String context) {
+        return name("io.lasttab:type=Application,host=" + host + ",context=/" + context);
     }
 
     private static ObjectName name(String name) {

@@ -3,10 +3,11 @@ package io.lasttab.it.server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The servers of this run: the newest of each line and the floors, or, when asked, every server on every Java. */
+/** The servers of this run: the newest of each line and the floors of Tomcat, or, when asked, every server on every Java. */
 public final class Matrix {
     private static final Logger LOG = LoggerFactory.getLogger(Matrix.class);
     private static final List<Target> TARGETS = targets();
@@ -25,19 +26,26 @@ public final class Matrix {
         if (newer.isEmpty()) {
             LOG.warn("No JDK 25 found: the servers run on JDK {} only.", current.feature());
         }
-        List<Container> containers = new ArrayList<>();
-        versions("lasttab.tomcat.newest").forEach(version -> containers.add(new Tomcat(version)));
-        versions("lasttab.tomcat.floors").forEach(version -> containers.add(new Tomcat(version)));
+        List<Container> tomcats = new ArrayList<>();
+        versions("lasttab.tomcat.newest").forEach(version -> tomcats.add(new Tomcat(version)));
+        versions("lasttab.tomcat.floors").forEach(version -> tomcats.add(new Tomcat(version)));
+        List<Container> jetties = new ArrayList<>();
+        versions("lasttab.jetty.newest")
+                .forEach(version -> jetties.addAll(all ? Jetty.all(version) : Jetty.usual(version)));
+        if (all) {
+            versions("lasttab.jetty.floors").forEach(version -> jetties.addAll(Jetty.all(version)));
+        }
 
         List<Target> targets = new ArrayList<>();
-        for (Container container : containers) {
-            targets.add(new Target(container, current));
-        }
-        for (Container container : containers) {
-            if (all || container.jakarta()) {
-                newer.ifPresent(jdk -> targets.add(new Target(container, jdk)));
-            }
-        }
+        Stream.concat(tomcats.stream(), jetties.stream())
+                .forEach(container -> targets.add(new Target(container, current)));
+        newer.ifPresent(jdk -> {
+            // Of Jetty all lines or none: what a newer Java changes for us it changes on Tomcat first.
+            tomcats.stream()
+                    .filter(container -> all || container.jakarta())
+                    .forEach(container -> targets.add(new Target(container, jdk)));
+            jetties.stream().filter(container -> all).forEach(container -> targets.add(new Target(container, jdk)));
+        });
         return targets.stream()
                 .filter(target -> target.container().runsOn(target.jdk()))
                 .filter(target -> target.toString().contains(only))

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.ObjectName;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -136,11 +137,16 @@ public final class Server implements AutoCloseable {
 
     /** Where the container compresses what it sends to those who accept it. */
     public int compressingPort() {
-        return ports.compressing();
+        return target.container().compressingPort(ports);
     }
 
     public String url(String path) {
         return "http://127.0.0.1:" + ports.plain() + "/" + PROBE + "/" + path;
+    }
+
+    /** The probe as Lasttab names it to an operator. */
+    public ObjectName probe() {
+        return Management.application(target.container().host(), PROBE);
     }
 
     public ServerLog log() {

@@ -36,6 +36,26 @@ record Tomcat(String version) implements Container {
     }
 
     @Override
+    public String host() {
+        return "localhost";
+    }
+
+    @Override
+    public int compressingPort(Ports ports) {
+        return ports.compressing();
+    }
+
+    @Override
+    public boolean datesFilesByUnpacking() {
+        return false;
+    }
+
+    @Override
+    public boolean dropsFlushAfterError() {
+        return true;
+    }
+
+    @Override
     public void install(Path home, Ports ports, Jdk jdk) throws IOException {
         Distribution.unpack(name(), home);
         Distribution.empty(home.resolve("webapps"));

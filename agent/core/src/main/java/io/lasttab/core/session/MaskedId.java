@@ -7,8 +7,16 @@ final class MaskedId {
 
     private MaskedId() {}
 
-    /** The first few characters of an id; at most a quarter of it. Null is shown as unknown. */
+    /**
+     * The last few characters of an id; at most a quarter of it. Not the first: Jetty's ids all begin with the name of their
+     * server. Where that name comes last, behind a dot, it is left out. Null is shown as unknown.
+     */
     static String of(String id) {
-        return id == null ? "?" : id.substring(0, Math.min(SHOWN, id.length() / 4)) + "…";
+        if (id == null) {
+            return "?";
+        }
+        int dot = id.lastIndexOf('.');
+        String own = dot < 0 ? id : id.substring(0, dot);
+        return "…" + own.substring(own.length() - Math.min(SHOWN, own.length() / 4));
     }
 }

@@ -148,7 +148,7 @@ class SessionTrackerTest {
         assertThat(tracker.count()).isZero();
         assertThat(tracker.recentExits()).singleElement().satisfies(exit -> {
             assertThat(exit.getCause()).isEqualTo("ORPHANED_CLOSED");
-            assertThat(exit.getMaskedId()).isEqualTo("0123…");
+            assertThat(exit.getMaskedId()).isEqualTo("…CDEF");
             assertThat(exit.getPages()).isOne();
         });
         assertThat(tracked.requestStarted()).isFalse();
