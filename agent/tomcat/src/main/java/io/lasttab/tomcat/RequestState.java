@@ -22,6 +22,9 @@ final class RequestState {
     /** Coyote's own notes use the lowest slots (Request.NOTE_BAD_REQUEST, CoyoteAdapter.ADAPTER_NOTES) of 32. */
     private static final int SLOT = 27;
 
+    /** As much as Tomcat's own output buffer and a tag; larger pages are written in pieces of that size. */
+    private static final int MOST_SPARE = 10_000;
+
     private final Request request;
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
@@ -29,6 +32,7 @@ final class RequestState {
     private Application application; // null: Lasttab does nothing for this request
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
     private Injection injection; // null: no body byte and no commit yet
+    private ByteBuffer spare; // for the next page: whoever writes it has copied it on when the write returns
     private ByteBuffer ready; // the first bytes as they are to go out, made before the headers were committed
 
     private RequestState(Request request) {
@@ -160,8 +164,9 @@ final class RequestState {
     }
 
     private ByteBuffer splice(ByteBuffer bytes) {
-        ByteBuffer spliced = injection.splice(bytes);
+        ByteBuffer spliced = injection.splice(bytes, spare);
         if (injection.isPlaced()) {
+            spare = spliced.capacity() <= MOST_SPARE ? spliced : null;
             sessions.documentServed();
         }
         return spliced;

@@ -113,6 +113,16 @@ public final class Injection {
      *     position to its limit
      */
     public ByteBuffer splice(ByteBuffer chunk) {
+        return splice(chunk, null);
+    }
+
+    /**
+     * The same, for callers whose buffers are free again as soon as they are written: at several kilobytes for each page,
+     * making a new one is most of what an injection costs.
+     *
+     * @param spare a heap buffer to put the result into, if it is large enough; null to make one
+     */
+    public ByteBuffer splice(ByteBuffer chunk, ByteBuffer spare) {
         if (!isSeeking()) {
             return chunk;
         }
@@ -125,7 +135,7 @@ public final class Injection {
             return chunk;
         }
         byte[] added = tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
-        ByteBuffer spliced = insert(chunk, place, added); // first, as there may be no memory left for it
+        ByteBuffer spliced = insert(chunk, place, added, spare); // first, as there may be no memory left for it
         addedBytes = added.length;
         scanner = null;
         return spliced;
@@ -165,9 +175,11 @@ public final class Injection {
         }
     }
 
-    private static ByteBuffer insert(ByteBuffer chunk, int place, byte[] added) {
+    private static ByteBuffer insert(ByteBuffer chunk, int place, byte[] added, ByteBuffer spare) {
         ByteBuffer rest = chunk.duplicate();
-        ByteBuffer spliced = ByteBuffer.allocate(chunk.remaining() + added.length);
+        int length = chunk.remaining() + added.length;
+        ByteBuffer spliced = spare != null && spare.capacity() >= length ? spare : ByteBuffer.allocate(length);
+        spliced.clear();
         rest.limit(place);
         spliced.put(rest).put(added);
         rest.limit(chunk.limit());
