@@ -25,6 +25,9 @@ final class RequestState {
     /** As much as Tomcat's own output buffer and a tag; larger pages are written in pieces of that size. */
     private static final int MOST_SPARE = 10_000;
 
+    /** As in {@code org.apache.coyote.Constants.SENDFILE_FILENAME_ATTR}, which is newer than 8.5.9. */
+    private static final String SENDFILE = "org.apache.tomcat.sendfile.filename";
+
     private final Request request;
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
@@ -108,15 +111,16 @@ final class RequestState {
         }
         if (bytes.hasRemaining() && !chars.hasRemaining()) {
             fitLength(splice(bytes), bytes.remaining(), length, response);
-        } else if (injection.wouldPlaceIn(bytes, chars) || (!hasBody(bytes, chars) && head.isNavigation())) {
+        } else if (injection.wouldPlaceIn(bytes, chars) || (isStillToCome(bytes, chars) && head.isNavigation())) {
             response.setContentLength(-1); // the tag is going to go in, but the bytes are not there yet: chunked
         } else {
             injection.giveUp(Skip.LENGTH_FIXED);
         }
     }
 
-    private static boolean hasBody(ByteBuffer bytes, CharBuffer chars) {
-        return bytes.hasRemaining() || chars.hasRemaining();
+    /** Not if the connector sends a file by itself, at the application's or the default servlet's wish. */
+    private boolean isStillToCome(ByteBuffer bytes, CharBuffer chars) {
+        return !bytes.hasRemaining() && !chars.hasRemaining() && request.getAttribute(SENDFILE) == null;
     }
 
     /** Corrects the length for what was made of the first bytes, which are kept: from here on nothing may fail. */
