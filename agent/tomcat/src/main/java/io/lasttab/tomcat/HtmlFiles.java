@@ -1,6 +1,7 @@
 package io.lasttab.tomcat;
 
 import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.buf.CharChunk;
 
@@ -14,9 +15,18 @@ final class HtmlFiles {
 
     static void keepFromSendfile(Request request, Context context) {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
-        if (coyote.getSendfile() && mayBeHtml(coyote.decodedURI().getCharChunk(), context) && isNavigation(request)) {
+        if (coyote.getSendfile()
+                && isDefaultServlet(request)
+                && mayBeHtml(coyote.decodedURI().getCharChunk(), context)
+                && isNavigation(request)) {
             coyote.setSendfile(false);
         }
+    }
+
+    /** By its name in {@code conf/web.xml}; others have no files, or hand them over as they please. */
+    private static boolean isDefaultServlet(Request request) {
+        Wrapper servlet = request.getWrapper();
+        return servlet != null && "default".equals(servlet.getName());
     }
 
     /** By the same mapping that the default servlet goes by; what has no extension may be a directory's welcome file. */

@@ -43,10 +43,10 @@ public final class Injection {
         policy = null;
     }
 
-    private Injection(ResponseHead head, Tag tag, boolean page) {
+    private Injection(ResponseHead head, Tag tag, boolean page, boolean xml) {
         this.tag = tag;
         this.page = page;
-        xml = Eligibility.isXhtml(head.contentType());
+        this.xml = xml;
         announced = Encoding.of(head.charset());
         policy = head.header("Content-Security-Policy");
     }
@@ -61,13 +61,16 @@ public final class Injection {
      * @return never null; an instance of this response's own if it is HTML
      */
     public static Injection decide(ResponseHead head, Tag tag) {
-        if (!Eligibility.isHtml(head.contentType())) {
+        String type = head.contentType(); // once: containers put it together anew each time
+        if (!Eligibility.isHtml(type)) {
             return Eligibility.isOtherPage(head) ? OTHER_PAGE : OTHER;
         }
         String fetchDest = head.requestHeader("Sec-Fetch-Dest");
         boolean page = Eligibility.isPage(head, fetchDest);
         Skip refusal = Eligibility.refusal(head, fetchDest);
-        return refusal == null ? new Injection(head, tag, page) : new Injection(refusal, page);
+        return refusal == null
+                ? new Injection(head, tag, page, Eligibility.isXhtml(type))
+                : new Injection(refusal, page);
     }
 
     /** Why the tag is not in and will not be; null while it is still looking or when it is placed. */
