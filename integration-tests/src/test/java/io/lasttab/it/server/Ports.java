@@ -2,8 +2,10 @@ package io.lasttab.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The loopback ports of one server. */
 public record Ports(int plain, int compressing, int management) {
@@ -18,7 +20,19 @@ public record Ports(int plain, int compressing, int management) {
         }
     }
 
+    /**
+     * Below the ports that the system gives to outgoing connections (32768 and up on Linux): a server takes seconds to bind
+     * its port, and a browser's connection must not have got it by then.
+     */
     private static ServerSocket bind() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                // another one, then
+            }
+        }
+        throw new IOException("no free port between 20000 and 32000");
     }
 }
