@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * Compares a Tomcat and a Jetty with the agent to the same without: CPU time to start and answer once, and CPU time for a
- * request of each kind. The two take turns in one run; the medians' ratios are printed.
+ * request of each kind and the throughput. The two take turns in one run; the medians' ratios are printed.
  *
  * <p>Run by hand, on a machine that does nothing else, after {@code mvn package -DskipTests}: {@code mvn -q -Pbenchmark
  * -pl integration-tests exec:exec}.
@@ -27,8 +27,8 @@ final class Benchmark {
 
     private Benchmark() {}
 
-    /** What one server took, in CPU milliseconds to start and CPU microseconds for a request of each path. */
-    private record Cost(double start, List<Double> perRequest) {}
+    /** What one server took, in CPU milliseconds to start; for each path, CPU microseconds a request and requests a second. */
+    private record Cost(double start, List<Double> perRequest, List<Double> throughput) {}
 
     /** The only argument is the agent's jar. */
     public static void main(String[] arguments) throws Exception {
@@ -53,6 +53,11 @@ final class Benchmark {
                     "µs",
                     median(without, cost -> cost.perRequest().get(path)),
                     median(with, cost -> cost.perRequest().get(path)));
+            print(
+                    "Throughput, " + PATHS.get(i),
+                    "/s",
+                    median(without, cost -> cost.throughput().get(path)),
+                    median(with, cost -> cost.throughput().get(path)));
         }
     }
 
@@ -72,14 +77,17 @@ final class Benchmark {
             new Load(port, PATHS.get(0)).run(4);
             double start = cpuMillis(server);
             List<Double> perRequest = new ArrayList<>();
+            List<Double> throughput = new ArrayList<>();
             for (String path : PATHS) {
                 Load load = new Load(port, path);
                 load.run(WARM_UP);
                 double before = cpuMillis(server);
+                long began = System.nanoTime();
                 load.run(REQUESTS);
+                throughput.add(REQUESTS * 1e9 / (System.nanoTime() - began));
                 perRequest.add((cpuMillis(server) - before) * 1000 / REQUESTS);
             }
-            return new Cost(start, perRequest);
+            return new Cost(start, perRequest, throughput);
         } finally {
             server.destroy();
             server.waitFor();
