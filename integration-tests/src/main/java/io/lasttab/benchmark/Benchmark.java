@@ -1,121 +1,76 @@
 package io.lasttab.benchmark;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Compares a Tomcat and a Jetty with the agent to the same without: CPU time to start and answer once, and CPU time for a
- * request of each kind and the throughput. The two take turns in one run; the medians' ratios are printed.
+ * Compares a server with the agent to the same without it: CPU time to start and answer once, then for each kind of answer
+ * the CPU time of a request and the throughput. Both servers run side by side and are asked in turns, a short while each,
+ * so that whatever else the machine does meets both; a JVM that happened to compile itself badly is one pair of several.
+ * Each line gives the median of all pairs and, behind it, the lowest and the highest.
  *
  * <p>Run by hand, on a machine that does nothing else, after {@code mvn package -DskipTests}: {@code mvn -q -Pbenchmark
- * -pl integration-tests exec:exec}.
+ * -pl integration-tests exec:exec}. {@code -Dpairs=1 -Dcontainers=tomcat} is the short way, {@code -Dnothing=true} leaves
+ * the agent out of both and shows what the method itself takes for a difference.
  */
 final class Benchmark {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 7);
-    private static final int WARM_UP = 60_000;
-    private static final int REQUESTS = 120_000;
-    private static final List<String> CONTAINERS = List.of("tomcat", "jetty");
-    private static final List<String> PATHS = List.of("/html", "/json");
+    private static final int PAIRS = Integer.getInteger("pairs", 5);
+
+    /** The compilers are busy for about as long, with the agent for a little longer: that is over after some seconds. */
+    private static final int WARM_UP = 400_000;
+
+    private static final int TURNS = 16;
+    private static final int REQUESTS = 20_000;
+    private static final List<String> PATHS =
+            List.of(System.getProperty("paths", "/html,/json").split(","));
 
     private Benchmark() {}
 
-    /** What one server took, in CPU milliseconds to start; for each path, CPU microseconds a request and requests a second. */
-    private record Cost(double start, List<Double> perRequest, List<Double> throughput) {}
-
     /** The only argument is the agent's jar. */
     public static void main(String[] arguments) throws Exception {
-        for (String container : CONTAINERS) {
-            compare(container, arguments[0]);
+        for (String container : System.getProperty("containers", "tomcat,jetty").split(",")) {
+            compare(container, Boolean.getBoolean("nothing") ? List.of() : List.of("-javaagent:" + arguments[0]));
         }
     }
 
-    private static void compare(String container, String agent) throws Exception {
-        List<Cost> without = new ArrayList<>();
-        List<Cost> with = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            without.add(measure(container, List.of()));
-            with.add(measure(container, List.of("-javaagent:" + agent)));
+    private static void compare(String container, List<String> agent) throws Exception {
+        Figures start = new Figures("CPU to start and answer once", "ms");
+        List<Figures> cpu = new ArrayList<>();
+        List<Figures> throughput = new ArrayList<>();
+        for (String path : PATHS) {
+            cpu.add(new Figures("CPU of a request, " + path, "µs"));
+            throughput.add(new Figures("Throughput, " + path, "/s"));
         }
-        System.out.printf("%s, medians of %d%n", container, ROUNDS);
-        print("CPU to start and answer once", "ms", median(without, Cost::start), median(with, Cost::start));
-        for (int i = 0; i < PATHS.size(); i++) {
-            int path = i;
-            print(
-                    "CPU for a request, " + PATHS.get(i),
-                    "µs",
-                    median(without, cost -> cost.perRequest().get(path)),
-                    median(with, cost -> cost.perRequest().get(path)));
-            print(
-                    "Throughput, " + PATHS.get(i),
-                    "/s",
-                    median(without, cost -> cost.throughput().get(path)),
-                    median(with, cost -> cost.throughput().get(path)));
-        }
-    }
-
-    private static Cost measure(String container, List<String> jvmOptions) throws Exception {
-        List<String> command = new ArrayList<>();
-        command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-        command.add("-Xmx512m");
-        command.add("-Xms512m");
-        command.addAll(jvmOptions);
-        command.addAll(
-                List.of("-cp", System.getProperty("java.class.path"), BenchmarkServer.class.getName(), container));
-        Process server = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            int port = port(server);
-            new Load(port, PATHS.get(0)).run(4);
-            double start = cpuMillis(server);
-            List<Double> perRequest = new ArrayList<>();
-            List<Double> throughput = new ArrayList<>();
-            for (String path : PATHS) {
-                Load load = new Load(port, path);
-                load.run(WARM_UP);
-                double before = cpuMillis(server);
-                long began = System.nanoTime();
-                load.run(REQUESTS);
-                throughput.add(REQUESTS * 1e9 / (System.nanoTime() - began));
-                perRequest.add((cpuMillis(server) - before) * 1000 / REQUESTS);
-            }
-            return new Cost(start, perRequest, throughput);
-        } finally {
-            server.destroy();
-            server.waitFor();
-        }
-    }
-
-    private static int port(Process server) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("port ")) {
-                return Integer.parseInt(line.substring(5));
+        for (int pair = 0; pair < PAIRS; pair++) {
+            try (MeasuredServer without = new MeasuredServer(container, List.of());
+                    MeasuredServer with = new MeasuredServer(container, agent)) {
+                start.add(without.firstAnswer(PATHS.get(0)), with.firstAnswer(PATHS.get(0)));
+                for (int i = 0; i < PATHS.size(); i++) {
+                    String path = PATHS.get(i);
+                    without.run(path, WARM_UP);
+                    with.run(path, WARM_UP);
+                    MeasuredServer.Work plain = MeasuredServer.Work.NONE;
+                    MeasuredServer.Work woven = MeasuredServer.Work.NONE;
+                    for (int turn = 0; turn < TURNS; turn++) {
+                        // Each of them is first as often as second: the second finds a machine at work.
+                        if (turn % 2 == 0) {
+                            plain = plain.plus(without.run(path, REQUESTS));
+                            woven = woven.plus(with.run(path, REQUESTS));
+                        } else {
+                            woven = woven.plus(with.run(path, REQUESTS));
+                            plain = plain.plus(without.run(path, REQUESTS));
+                        }
+                    }
+                    cpu.get(i).add(plain.cpuMicros(), woven.cpuMicros());
+                    throughput.get(i).add(plain.perSecond(), woven.perSecond());
+                }
             }
         }
-        throw new IOException("The server did not start");
-    }
-
-    private static double cpuMillis(Process server) {
-        return server.info().totalCpuDuration().map(Duration::toMillis).orElseThrow();
-    }
-
-    private static double median(List<Cost> costs, java.util.function.ToDoubleFunction<Cost> what) {
-        double[] sorted = costs.stream().mapToDouble(what).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static void print(String what, String unit, double without, double with) {
-        System.out.printf(
-                "%-30s %8.1f %s without, %8.1f %s with: %.3f%n", what, without, unit, with, unit, with / without);
+        System.out.printf(Locale.ROOT, "%s, %d pairs%n", container, PAIRS);
+        start.print();
+        cpu.forEach(Figures::print);
+        throughput.forEach(Figures::print);
     }
 }

@@ -17,14 +17,18 @@ import java.util.concurrent.Future;
 /** Asks for one path over a few connections that stay open, each with a session of its own, as a browser would. */
 final class Load {
 
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 4;
 
     private final int port;
     private final String path;
+    private final String purpose; // what a browser says it asks for, a page or data of a page
 
     Load(int port, String path) {
         this.port = port;
         this.path = path;
+        this.purpose = path.equals("/json")
+                ? "Sec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n"
+                : "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
     }
 
     /** Asks that many times in all. */
@@ -52,8 +56,7 @@ final class Load {
             for (int i = 0; i < requests; i++) {
                 String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
                         + "\r\nUser-Agent: benchmark\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
-                        + "Accept-Language: en\r\nSec-Fetch-Site: same-origin\r\nSec-Fetch-Mode: navigate\r\n"
-                        + "Sec-Fetch-Dest: document\r\n" + cookie + "\r\n";
+                        + "Accept-Language: en\r\nSec-Fetch-Site: same-origin\r\n" + purpose + cookie + "\r\n";
                 out.write(request.getBytes(StandardCharsets.ISO_8859_1));
                 String set = answer(in);
                 cookie = set.isEmpty() ? cookie : "Cookie: " + set + "\r\n";

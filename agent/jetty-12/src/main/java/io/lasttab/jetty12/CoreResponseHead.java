@@ -2,6 +2,7 @@ package io.lasttab.jetty12;
 
 import io.lasttab.core.html.ResponseHead;
 import java.util.List;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Response;
 
@@ -28,7 +29,7 @@ final class CoreResponseHead implements ResponseHead {
 
     @Override
     public String contentType() {
-        return header("Content-Type");
+        return response.getHeaders().get(HttpHeader.CONTENT_TYPE);
     }
 
     /** All environments write the charset of their writers into the type. */

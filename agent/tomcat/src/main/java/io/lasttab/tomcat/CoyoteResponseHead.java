@@ -2,6 +2,7 @@ package io.lasttab.tomcat;
 
 import io.lasttab.core.html.ResponseHead;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /** A response's head as Coyote has it. */
@@ -47,5 +48,15 @@ final class CoyoteResponseHead implements ResponseHead {
     @Override
     public String requestHeader(String name) {
         return request.getHeader(name);
+    }
+
+    /** Without making a string of the request's bytes for the two values that nearly every request has. */
+    @Override
+    public String fetchDest() {
+        MessageBytes value = request.getMimeHeaders().getValue("Sec-Fetch-Dest");
+        if (value == null) {
+            return null;
+        }
+        return value.equals("empty") ? "empty" : value.equals("document") ? "document" : value.toString();
     }
 }

@@ -53,7 +53,7 @@ final class Eligibility {
 
     /** The same for any other response: only what the browser itself calls a document, since all ask for them. */
     static boolean isOtherPage(ResponseHead head) {
-        String fetchDest = head.requestHeader("Sec-Fetch-Dest");
+        String fetchDest = head.fetchDest();
         // A 304 has no type as a rule; it is asked about because the copy that is shown may be older than the agent.
         boolean page = fetchDest == null ? head.status() == 304 && looksLikeNavigation(head) : isTopDocument(fetchDest);
         return page && isShown(head);

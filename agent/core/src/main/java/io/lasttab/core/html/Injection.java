@@ -65,7 +65,7 @@ public final class Injection {
         if (!Eligibility.isHtml(type)) {
             return Eligibility.isOtherPage(head) ? OTHER_PAGE : OTHER;
         }
-        String fetchDest = head.requestHeader("Sec-Fetch-Dest");
+        String fetchDest = head.fetchDest();
         boolean page = Eligibility.isPage(head, fetchDest);
         Skip refusal = Eligibility.refusal(head, fetchDest);
         return refusal == null

@@ -24,9 +24,14 @@ public interface ResponseHead {
     /** The first value of a request header, by its name in any case; null if it was not sent. */
     String requestHeader(String name);
 
+    /** What the browser wants the response for, its {@code Sec-Fetch-Dest}; null if it does not say. Every response asks. */
+    default String fetchDest() {
+        return requestHeader("Sec-Fetch-Dest");
+    }
+
     /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
     default boolean isNavigation() {
-        String destination = requestHeader("Sec-Fetch-Dest");
+        String destination = fetchDest();
         return destination != null && (destination.equals("document") || destination.endsWith("frame"));
     }
 }
