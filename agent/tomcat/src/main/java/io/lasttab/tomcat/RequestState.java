@@ -4,6 +4,7 @@ import io.lasttab.core.Application;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.RequestSessions;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import org.apache.coyote.Request;
@@ -22,9 +23,6 @@ final class RequestState {
     /** Coyote's own notes use the lowest slots (Request.NOTE_BAD_REQUEST, CoyoteAdapter.ADAPTER_NOTES) of 32. */
     private static final int SLOT = 27;
 
-    /** As much as Tomcat's own output buffer and a tag; larger pages are written in pieces of that size. */
-    private static final int MOST_SPARE = 10_000;
-
     /** As in {@code org.apache.coyote.Constants.SENDFILE_FILENAME_ATTR}, which is newer than 8.5.9. */
     private static final String SENDFILE = "org.apache.tomcat.sendfile.filename";
 
@@ -35,8 +33,9 @@ final class RequestState {
     private Application application; // null: Lasttab does nothing for this request
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
     private Injection injection; // null: no body byte and no commit yet
-    private ByteBuffer spare; // for the next page: whoever writes it has copied it on when the write returns
-    private ByteBuffer ready; // the first bytes as they are to go out, made before the headers were committed
+    private boolean offered; // the next body bytes were looked at before the headers were committed
+    private ByteBuffer beginning; // what is to go out before the next body bytes, up to and with the tag
+    private int taken; // how many of those bytes it has in it
 
     private RequestState(Request request) {
         this.request = request;
@@ -94,7 +93,8 @@ final class RequestState {
             injection = null;
         }
         lastSession = null;
-        ready = null;
+        offered = false;
+        beginning = null;
         application = null;
     }
 
@@ -110,7 +110,9 @@ final class RequestState {
             return; // nothing goes in, or there is no length to correct: an empty body stays empty
         }
         if (bytes.hasRemaining() && !chars.hasRemaining()) {
-            fitLength(splice(bytes), bytes.remaining(), length, response);
+            seek(bytes);
+            offered = true;
+            fitLength(bytes.remaining(), length, response);
         } else if (injection.wouldPlaceIn(bytes, chars) || (isStillToCome(bytes, chars) && head.isNavigation())) {
             response.setContentLength(-1); // the tag is going to go in, but the bytes are not there yet: chunked
         } else {
@@ -123,9 +125,8 @@ final class RequestState {
         return !bytes.hasRemaining() && !chars.hasRemaining() && request.getAttribute(SENDFILE) == null;
     }
 
-    /** Corrects the length for what was made of the first bytes, which are kept: from here on nothing may fail. */
-    private void fitLength(ByteBuffer spliced, int seen, long length, Response response) {
-        ready = spliced;
+    /** Corrects the length for what was made of the first bytes: from here on nothing may fail. */
+    private void fitLength(int seen, long length, Response response) {
         if (injection.isPlaced()) {
             response.setContentLength(length + injection.addedBytes());
         } else if (injection.isSeeking() && length > seen) {
@@ -138,41 +139,55 @@ final class RequestState {
         if (application == null || !bytes.hasRemaining()) {
             return bytes;
         }
-        if (ready != null) {
-            ByteBuffer first = ready;
-            ready = null;
-            return first;
-        }
-        if (injection == null) {
+        if (offered) {
+            offered = false;
+        } else if (injection == null) {
             injection = application.injection(head);
             if (injection.isSeeking()) {
-                return firstBody(bytes, request.getResponse());
+                firstBody(bytes, request.getResponse());
             }
+        } else if (injection.isSeeking()) {
+            seek(bytes);
         }
-        return injection.isSeeking() ? splice(bytes) : bytes;
+        return beginning == null ? bytes : afterBeginning(bytes);
     }
 
     /** The buffer has overflown before anything was committed, or something else has committed the headers. */
-    private ByteBuffer firstBody(ByteBuffer bytes, Response response) {
+    private void firstBody(ByteBuffer bytes, Response response) {
         long length = response.getContentLengthLong();
         if (length >= 0 && response.isCommitted()) {
             injection.giveUp(Skip.LENGTH_FIXED);
-            return bytes;
+            return;
         }
-        ByteBuffer spliced = splice(bytes);
+        seek(bytes);
         if (length >= 0) {
-            fitLength(spliced, bytes.remaining(), length, response);
-            ready = null;
+            fitLength(bytes.remaining(), length, response);
         }
-        return spliced;
     }
 
-    private ByteBuffer splice(ByteBuffer bytes) {
-        ByteBuffer spliced = injection.splice(bytes, spare);
-        if (injection.isPlaced()) {
-            spare = spliced.capacity() <= MOST_SPARE ? spliced : null;
+    private void seek(ByteBuffer bytes) {
+        ByteBuffer rest = bytes.duplicate();
+        beginning = injection.beginning(rest);
+        if (beginning != null) {
+            taken = rest.position() - bytes.position();
             sessions.documentServed();
         }
-        return spliced;
+    }
+
+    /** Sees to it that the beginning goes out; gives what is left of the bytes for Tomcat to write. */
+    private ByteBuffer afterBeginning(ByteBuffer bytes) {
+        ByteBuffer first = beginning;
+        beginning = null;
+        if (taken == bytes.remaining()) {
+            return first;
+        }
+        ByteBuffer rest = bytes.duplicate();
+        rest.position(rest.position() + taken);
+        try {
+            request.getResponse().doWrite(first);
+        } catch (IOException clientGone) {
+            // Tomcat's own write, which comes next, meets the same and tells the application.
+        }
+        return rest;
     }
 }

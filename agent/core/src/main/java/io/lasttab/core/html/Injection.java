@@ -109,39 +109,74 @@ public final class Injection {
     }
 
     /**
-     * Offers the next body bytes. To be called with every chunk in order while {@link #isSeeking}.
+     * Offers the next body bytes. To be called, or {@link #beginning}, with every chunk in order while {@link #isSeeking}.
      *
      * @param chunk the bytes from its position to its limit, of any kind of buffer; it is left as it is
      * @return the same buffer if nothing changes; else a new one on the heap that is to be sent in its place, from its
      *     position to its limit
      */
     public ByteBuffer splice(ByteBuffer chunk) {
-        return splice(chunk, null);
+        int place = find(chunk);
+        if (place == BodyScanner.NOT_FOUND) {
+            return chunk;
+        }
+        byte[] added = added();
+        ByteBuffer spliced = upTo(place, chunk, added, chunk.limit() - place);
+        ByteBuffer rest = chunk.duplicate();
+        rest.position(place);
+        spliced.put(rest).flip();
+        placed(added);
+        return spliced;
     }
 
     /**
-     * The same, for callers whose buffers are free again as soon as they are written: at several kilobytes for each page,
-     * making a new one is most of what an injection costs.
+     * The same for callers that can write twice. Pages have several kilobytes: to copy them would be half of what an
+     * injection costs.
      *
-     * @param spare a heap buffer to put the result into, if it is large enough; null to make one
+     * @param chunk as above; but if the tag goes in, what comes before it is taken out: its position moves there
+     * @return null if nothing changes; else a new buffer on the heap that is to be sent before what is left of the chunk
      */
-    public ByteBuffer splice(ByteBuffer chunk, ByteBuffer spare) {
+    public ByteBuffer beginning(ByteBuffer chunk) {
+        int place = find(chunk);
+        if (place == BodyScanner.NOT_FOUND) {
+            return null;
+        }
+        byte[] added = added();
+        ByteBuffer beginning = upTo(place, chunk, added, 0);
+        beginning.flip();
+        chunk.position(place);
+        placed(added);
+        return beginning;
+    }
+
+    private int find(ByteBuffer chunk) {
         if (!isSeeking()) {
-            return chunk;
+            return BodyScanner.NOT_FOUND;
         }
         if (scanner == null) {
             scanner = new BodyScanner(announced, xml);
         }
         int place = scanner.scan(chunk);
-        if (place == BodyScanner.NOT_FOUND) {
-            skip = scanner.skip();
-            return chunk;
-        }
-        byte[] added = tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
-        ByteBuffer spliced = insert(chunk, place, added, spare); // first, as there may be no memory left for it
+        skip = scanner.skip();
+        return place;
+    }
+
+    private byte[] added() {
+        return tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
+    }
+
+    private static ByteBuffer upTo(int place, ByteBuffer chunk, byte[] added, int room) {
+        ByteBuffer before = chunk.duplicate();
+        before.limit(place);
+        return ByteBuffer.allocate(before.remaining() + added.length + room)
+                .put(before)
+                .put(added);
+    }
+
+    /** Said last, when nothing can fail any more: there may have been no memory for the new buffer. */
+    private void placed(byte[] added) {
         addedBytes = added.length;
         scanner = null;
-        return spliced;
     }
 
     /**
@@ -176,18 +211,5 @@ public final class Injection {
             skip = reason;
             scanner = null;
         }
-    }
-
-    private static ByteBuffer insert(ByteBuffer chunk, int place, byte[] added, ByteBuffer spare) {
-        ByteBuffer rest = chunk.duplicate();
-        int length = chunk.remaining() + added.length;
-        ByteBuffer spliced = spare != null && spare.capacity() >= length ? spare : ByteBuffer.allocate(length);
-        spliced.clear();
-        rest.limit(place);
-        spliced.put(rest).put(added);
-        rest.limit(chunk.limit());
-        spliced.put(rest);
-        spliced.flip();
-        return spliced;
     }
 }

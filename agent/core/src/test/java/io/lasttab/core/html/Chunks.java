@@ -63,6 +63,29 @@ final class Chunks {
         return sent.toByteArray();
     }
 
+    /** The same by a container that writes the beginning by itself. */
+    static byte[] sendInTwoParts(Injection injection, Kind kind, byte[] body, int... cuts) {
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        int from = 0;
+        for (int i = 0; i <= cuts.length; i++) {
+            int to = i < cuts.length ? cuts[i] : body.length;
+            ByteBuffer chunk = kind.buffer(body, from, to);
+            int limit = chunk.limit();
+            ByteBuffer beginning = injection.beginning(chunk);
+            assertThat(chunk.limit()).isEqualTo(limit);
+            if (beginning == null) {
+                assertThat(chunk.remaining())
+                        .as("what is left where nothing goes in")
+                        .isEqualTo(to - from);
+            } else {
+                write(beginning, sent);
+            }
+            write(chunk, sent);
+            from = to;
+        }
+        return sent.toByteArray();
+    }
+
     private static void sendChunk(Injection injection, ByteBuffer chunk, ByteArrayOutputStream sent) {
         ByteBuffer untouched = chunk.duplicate();
         boolean placed = injection.isPlaced();
@@ -76,8 +99,12 @@ final class Chunks {
             assertThat(out.hasArray()).isTrue();
             assertThat(out.remaining()).isEqualTo(chunk.remaining() + injection.addedBytes());
         }
-        byte[] bytes = new byte[out.remaining()];
-        out.duplicate().get(bytes);
+        write(out, sent);
+    }
+
+    private static void write(ByteBuffer buffer, ByteArrayOutputStream sent) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
         sent.writeBytes(bytes);
     }
 

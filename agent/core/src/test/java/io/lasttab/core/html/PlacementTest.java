@@ -37,6 +37,10 @@ class PlacementTest {
             Injection injection = decide(document, wire);
             byte[] sent = Chunks.send(injection, kind, wire.bytes(document.text()));
             assertExact(document, wire, injection, sent);
+
+            Injection inTwoParts = decide(document, wire);
+            byte[] sentInTwoParts = Chunks.sendInTwoParts(inTwoParts, kind, wire.bytes(document.text()));
+            assertExact(document, wire, inTwoParts, sentInTwoParts);
         }
     }
 

@@ -44,6 +44,17 @@ class SplicePropertyTest {
         check(injection, soup, wire, Chunks.send(injection, Chunks.Kind.HEAP, body, Chunks.everywhere(body)));
     }
 
+    @Property(tries = 10_000)
+    void soInTwoParts(
+            @ForAll("soup") String soup,
+            @ForAll Wire wire,
+            @ForAll Chunks.Kind kind,
+            @ForAll @Size(max = 6) List<@IntRange(max = 1000) Integer> wishes) {
+        byte[] body = wire.bytes(soup);
+        Injection injection = Injection.decide(TestHead.html().charset(wire.announced), tag);
+        check(injection, soup, wire, Chunks.sendInTwoParts(injection, kind, body, cuts(wishes, body)));
+    }
+
     private static void check(Injection injection, String soup, Wire wire, byte[] sent) {
         String text = new String(sent, wire.charset);
         int at = text.indexOf(TAG);
