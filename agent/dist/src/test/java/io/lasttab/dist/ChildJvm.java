@@ -3,9 +3,11 @@ package io.lasttab.dist;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lasttab.dist.child.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -44,10 +46,18 @@ final class ChildJvm implements AutoCloseable {
 
     /** Starts the server and waits until it listens. */
     static ChildJvm serve(Path java, List<String> options, Path folder) throws IOException {
-        ChildJvm server = new ChildJvm(java, options, io.lasttab.dist.child.Server.class, folder.toString());
+        return serve(java, options, folder, Server.class);
+    }
+
+    /** The same with another program that starts the server. */
+    static ChildJvm serve(Path java, List<String> options, Path folder, Class<?> main) throws IOException {
+        ChildJvm server = new ChildJvm(java, options, main, folder.toString());
         String line = server.out.readLine();
-        if (line == null || !line.startsWith("port ")) {
-            throw new IllegalStateException("The server did not start: " + line + "\n" + server.err());
+        while (line != null && !line.startsWith("port ")) {
+            line = server.out.readLine(); // of the JVM's own
+        }
+        if (line == null) {
+            throw new IllegalStateException("The server did not start\n" + server.err());
         }
         server.port = Integer.parseInt(line.substring("port ".length()));
         return server;
@@ -89,7 +99,7 @@ final class ChildJvm implements AutoCloseable {
 
     /** Sends a request and reads all that comes back. */
     String get(String path, String... headers) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             StringBuilder request = new StringBuilder("GET /shop" + path + " HTTP/1.1\r\nHost: localhost\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");

@@ -2,6 +2,7 @@ package io.lasttab.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lasttab.dist.child.ServerApart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ class ServerJvmIT {
             }
             server.end();
             assertThat(server.err()).noneMatch(line -> line.contains("WARN") || line.contains("Error"));
+        }
+    }
+
+    /** The bridge is put on the boot path then, which costs class-data sharing, so not for the common case. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void reachesAServerWhoseClassLoadersDoNotHangBelowTheAgents(Path jdk) throws IOException {
+        try (ChildJvm server = ChildJvm.serve(jdk, ChildJvm.agent(), folder, ServerApart.class)) {
+            assertThat(server.get("/page")).contains("<head><script src=\"/shop/__lasttab/");
+            server.end();
+            assertThat(server.err()).anyMatch(line -> line.contains("Tomcat found: 6 hooks go in"));
+            assertThat(server.err()).noneMatch(line -> line.contains("WARN ") || line.contains("Exception"));
         }
     }
 

@@ -80,13 +80,16 @@ final class Gate implements ClassFileTransformer {
     private synchronized ClassFileTransformer inside(ClassLoader container)
             throws ReflectiveOperationException, IOException {
         if (inside == null && !names.isEmpty()) {
+            // Made first: once the jar is on the boot path, all that is still to be loaded comes from there, and is
+            // none
+            // of this package any more.
+            AgentLoader loader = new AgentLoader(jar, Gate.class.getClassLoader());
             if (!isSeenBy(container)) {
-                // Only in here, before the bridge is loaded: put on the boot path it is the same one for everybody. Not
-                // for
-                // the common case, as this turns class-data sharing off and has the JVM print a warning.
+                // Only in here, before the bridge is loaded, so that there is one for everybody. Not for the common
+                // case,
+                // as this turns class-data sharing off and has the JVM print a warning.
                 instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
             }
-            AgentLoader loader = new AgentLoader(jar, Gate.class.getClassLoader());
             try {
                 inside = (ClassFileTransformer)
                         loader.loadClass(WEAVER).getConstructor(String.class).newInstance(arguments);
