@@ -76,7 +76,7 @@ final class DeadlineWheel {
     /** When the next slot that is not empty comes, but at most {@code limit}; both as times. */
     long nextTurn(long limit) {
         long end = limit / SLOT_MILLIS;
-        for (long slot = cursor + 1; slot < end; slot++) {
+        for (long slot = cursor + 1; slot <= end; slot++) {
             if (slots.get((int) (slot % SLOTS)) != null) {
                 return slot * SLOT_MILLIS;
             }

@@ -60,6 +60,14 @@ class DeadlineWheelTest {
     }
 
     @Test
+    void handsOutAnEntryOfTheEdgeOfASlotAtItsVeryTime() {
+        wheel.add(session(), 10 * DeadlineWheel.SLOT_MILLIS);
+
+        assertThat(dueAt(10 * DeadlineWheel.SLOT_MILLIS - 1)).isEmpty();
+        assertThat(dueAt(10 * DeadlineWheel.SLOT_MILLIS)).hasSize(1);
+    }
+
+    @Test
     void handsOutWhatIsBeyondItsSpanEarlyButNotAtOnce() {
         long far = 24 * 3_600_000L;
         wheel.add(session(), far);
@@ -90,6 +98,7 @@ class DeadlineWheelTest {
         wheel.add(session(), 500);
 
         assertThat(wheel.nextTurn(1_000)).isEqualTo(512);
+        assertThat(wheel.nextTurn(520)).as("in the slot of the limit").isEqualTo(512);
         assertThat(wheel.nextTurn(300)).isEqualTo(300);
         assertThat(dueAt(512)).containsExactly(500L);
         assertThat(wheel.nextTurn(2_000)).isEqualTo(2_000);

@@ -40,6 +40,8 @@ class PagesTest {
         assertThat(pages.find(1, 3)).isEqualTo(1);
         assertThat(pages.find(4, 2)).isEqualTo(2);
         assertThat(pages.find(4, 3)).isEqualTo(-1);
+        assertThat(pages.idHigh(2)).isEqualTo(4);
+        assertThat(pages.idLow(2)).isEqualTo(2);
     }
 
     @Test
@@ -76,6 +78,32 @@ class PagesTest {
         assertThat(pages.find(2, -2)).isNotEqualTo(-1);
         assertThat(pages.find(100, -100)).isNotEqualTo(-1);
         assertThat(pages.count() - pages.count(PageState.OPEN)).isEqualTo(Pages.MAX_LEFT);
+    }
+
+    @Test
+    void forgetsThePageLongestSilentWhereverItStands() {
+        for (int i = 0; i < Pages.MAX_LEFT + 1; i++) {
+            add(i, PageState.OPEN, 0);
+        }
+        for (int i = Pages.MAX_LEFT; i >= 0; i--) {
+            pages.leave(i, PageState.GONE, 2, i == 4 ? 50 : 100 - i);
+        }
+
+        assertThat(pages.find(4, -4)).isEqualTo(-1);
+        assertThat(pages.count()).isEqualTo(Pages.MAX_LEFT);
+    }
+
+    @Test
+    void theFirstPageOfAllGivesWayIfItIsTheLongestSilent() {
+        for (int i = 0; i < Pages.MAX_PAGES; i++) {
+            add(i, PageState.OPEN, i);
+        }
+        pages.leave(0, PageState.GONE, 2, 100);
+        pages.leave(1, PageState.GONE, 2, 101);
+
+        assertThat(add(1_000, PageState.OPEN, 1_000)).isTrue();
+        assertThat(pages.find(0, 0)).isEqualTo(-1);
+        assertThat(pages.find(1, -1)).isNotEqualTo(-1);
     }
 
     @Test

@@ -41,6 +41,7 @@ class ReaperClockTest {
         pass(ReaperClock.HELD_UP_MILLIS);
 
         assertThat(clock.now()).isEqualTo(13_000);
+        assertThat(clock.tick()).isEqualTo(13_000);
     }
 
     @Test
@@ -50,6 +51,7 @@ class ReaperClockTest {
 
         assertThat(clock.now()).isEqualTo(10_000 - ReaperClock.CATCH_UP_MILLIS);
         assertThat(clock.tick()).isEqualTo(10_000 - ReaperClock.CATCH_UP_MILLIS);
+        assertThat(clock.heldUpMillis()).isEqualTo(300_000 + ReaperClock.CATCH_UP_MILLIS);
         run(4_000);
         assertThat(clock.now()).isEqualTo(11_000);
     }

@@ -1,0 +1,394 @@
+package io.lasttab.core.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lasttab.core.session.PageMessage.Kind;
+import java.lang.ref.ReferenceQueue;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** One session between its threads: who may take it, when, and what it says of itself. Nothing here runs on its own. */
+class TrackedSessionTest {
+
+    private static final long CLOSED = 10_000;
+    private static final long LOST = 600_000;
+    private static final Policy POLICY = new Policy(CLOSED, 20_000, LOST, 30_000);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), Runnable::run);
+    private final Store store = new Store();
+    private final SessionTracker tracker = new SessionTracker(reaper, store, POLICY, false);
+    private final Object containersSession = new Object();
+    private final TrackedSession session = tracker.track(containersSession);
+
+    private static final class Store implements SessionStore {
+        final AtomicInteger questions = new AtomicInteger();
+        long idleMillis = Long.MAX_VALUE;
+        TrackedSession sibling;
+        boolean failing;
+        SessionTracker tracker;
+
+        @Override
+        public void expire(Object session) {
+            if (!failing) {
+                tracker.find(session).endedBy(ExitCause.TIMEOUT);
+            }
+        }
+
+        @Override
+        public Collection<TrackedSession> sharingTheIdOf(Object session) {
+            return sibling == null ? List.of() : List.of(sibling);
+        }
+
+        @Override
+        public long createdMillis(Object session) {
+            return System.currentTimeMillis();
+        }
+
+        @Override
+        public long idleMillis(Object session) {
+            questions.incrementAndGet();
+            return idleMillis;
+        }
+
+        @Override
+        public String id(Object session) {
+            return "0123456789ABCDEF";
+        }
+    }
+
+    TrackedSessionTest() {
+        store.tracker = tracker;
+    }
+
+    private static PageMessage word(Kind kind, int page, int sequence) {
+        return new PageMessage(kind, 1, page, sequence, false);
+    }
+
+    /** To the deadline of a session that is orphaned at time 0. */
+    private void orphan() {
+        assertThat(session.heard(word(Kind.HELLO, 1, 1))).isTrue();
+        assertThat(session.heard(word(Kind.BYE, 1, 2))).isTrue();
+    }
+
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= 500) {
+            nanos.addAndGet(Math.min(left, 500) * 1_000_000);
+            reaper.turn();
+        }
+    }
+
+    private SessionInfo info() {
+        return session.info(tracker.now());
+    }
+
+    /** How many entries the wheel holds, stale ones as well. */
+    private int entries() {
+        try {
+            Field field = Reaper.class.getDeclaredField("wheel");
+            field.setAccessible(true);
+            AtomicInteger entries = new AtomicInteger();
+            ((DeadlineWheel) field.get(reaper)).turn(Long.MAX_VALUE, (due, at) -> entries.incrementAndGet());
+            return entries.get();
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    @Nested
+    class IsTaken {
+
+        @Test
+        void atItsDeadlineAndNotBefore() {
+            orphan();
+            assertThat(session.claimIfDue(CLOSED - 1)).isFalse();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
+        void once() {
+            orphan();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+            assertThat(session.claimIfDue(CLOSED)).isFalse();
+            assertThat(session.claimForOperator()).isFalse();
+            assertThat(session.requestStarted()).isFalse();
+            assertThat(session.heard(word(Kind.HELLO, 2, 1))).isFalse();
+        }
+
+        @Test
+        void byAnOperatorOnceAndByNobodyElse() {
+            orphan();
+            assertThat(session.claimForOperator()).isTrue();
+            assertThat(session.claimForOperator()).isFalse();
+            assertThat(session.claimIfDue(CLOSED)).isFalse();
+        }
+
+        @Test
+        void notBeforeTheOthersOfItsIdHaveNoReasonToLive() {
+            orphan();
+            TrackedSession other = tracker.track(this);
+            store.sibling = other;
+            other.heard(word(Kind.HELLO, 1, 1));
+            assertThat(session.claimIfDue(LOST - 1)).isFalse();
+            assertThat(session.claimIfDue(LOST)).isTrue();
+        }
+
+        @Test
+        void withoutRegardToAnotherOfItsIdThatIsBeingEnded() {
+            orphan();
+            TrackedSession other = tracker.track(this);
+            store.sibling = other;
+            other.heard(word(Kind.HELLO, 1, 1));
+            other.claimForOperator();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
+        void againWhenItsEndHasFailed() {
+            orphan();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+            assertThat(session.spareIfNotEnded()).isTrue();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
+        void neverWhileARequestRunsThatAnOperatorsFailedEndFoundThere() {
+            orphan();
+            assertThat(session.requestStarted()).isTrue();
+            store.failing = true;
+            assertThat(tracker.expire(session.number())).isTrue();
+            assertThat(tracker.failedExpiries()).isOne();
+            assertThat(session.claimIfDue(2 * LOST)).isFalse();
+        }
+
+        @Test
+        void notWhileItsDocumentIsOnItsWay() {
+            session.documentServed();
+            session.heard(word(Kind.HELLO, 1, 5));
+            session.heard(word(Kind.BYE, 1, 6));
+            assertThat(session.claimIfDue(POLICY.boot() - 1)).isFalse();
+            assertThat(session.claimIfDue(POLICY.boot())).isTrue();
+        }
+
+        @Test
+        void whenThePagesAreSilentThatItHasInherited() {
+            session.heard(word(Kind.HELLO, 1, 1));
+            session.endedBy(ExitCause.LOGOUT);
+            tracker.track(this).follows(session);
+            pass(LOST + 500);
+            assertThat(tracker.exits().get(ExitCause.ORPHANED_LOST).sum()).isOne();
+        }
+    }
+
+    @Nested
+    class IsLookedAt {
+
+        @Test
+        void atTheEntryForItsDeadlineOnlyAndOnce() {
+            orphan();
+            assertThat(session.isDue(CLOSED + 1, CLOSED + 1))
+                    .as("no entry for it")
+                    .isFalse();
+            assertThat(session.isDue(LOST, LOST)).as("that of the hello").isFalse();
+            assertThat(session.isDue(CLOSED, CLOSED)).isTrue();
+            assertThat(session.isDue(CLOSED, CLOSED)).isFalse();
+        }
+
+        @Test
+        void againAtTheDeadlineThatHasMoved() {
+            orphan();
+            pass(1_000);
+            session.requestStarted();
+            session.requestEnded();
+            assertThat(session.isDue(CLOSED + 1_000, CLOSED + 1_000))
+                    .as("the wheel holds no entry for it yet")
+                    .isFalse();
+            assertThat(session.isDue(CLOSED, CLOSED)).isFalse();
+            assertThat(session.isDue(CLOSED + 1_000, CLOSED + 1_000)).isTrue();
+        }
+
+        @Test
+        void withOneEntryHoweverOftenItsPageSpeaks() {
+            session.heard(word(Kind.HELLO, 1, 1));
+            for (int i = 2; i < 100; i++) {
+                session.heard(word(Kind.ALIVE, 1, i));
+                session.heard(word(Kind.ALIVE, 1, i));
+            }
+            assertThat(entries()).isOne();
+        }
+
+        @Test
+        void noMoreOnceItIsTaken() {
+            session.claimForOperator();
+            session.requestEnded();
+            session.reschedule();
+            assertThat(entries()).isZero();
+        }
+
+        @Test
+        void noSoonerThanTheContainerCanHaveSeenItIdleForItsGrace() {
+            store.idleMillis = 2_000;
+            orphan();
+            pass(CLOSED + 500);
+            assertThat(store.questions).hasValue(1);
+            pass(CLOSED - 3_000);
+            assertThat(store.questions).hasValue(1);
+            pass(1_500);
+            assertThat(store.questions).hasValue(2);
+        }
+
+        @Test
+        void noSoonerThanAnotherGraceWhileOthersOfItsIdMayLive() {
+            TrackedSession other = tracker.track(this);
+            other.heard(word(Kind.HELLO, 1, 1));
+            store.sibling = other;
+            orphan();
+            pass(CLOSED + 500);
+            assertThat(store.questions).hasValue(1);
+            pass(CLOSED - 1_000);
+            assertThat(store.questions).hasValue(1);
+            pass(1_500);
+            assertThat(store.questions).hasValue(2);
+        }
+    }
+
+    @Nested
+    class WhileObserving {
+
+        private long counted() {
+            return tracker.wouldHaveExited().values().stream()
+                    .mapToLong(count -> count.sum())
+                    .sum();
+        }
+
+        private void observeToTheDeadline() {
+            tracker.observe(true);
+            orphan();
+            pass(CLOSED);
+            assertThat(session.claimIfDue(CLOSED)).isFalse();
+            assertThat(counted()).isOne();
+        }
+
+        @Test
+        void isCountedOnceThoughStaleWordsArrive() {
+            observeToTheDeadline();
+            session.heard(word(Kind.BYE, 1, 2)); // at the very deadline
+            pass(CLOSED);
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(3 * CLOSED)).isFalse();
+            pass(CLOSED);
+            assertThat(counted()).isOne();
+        }
+
+        @Test
+        void isCountedAgainWhenAnotherPageCameAndLeft() {
+            observeToTheDeadline();
+            session.heard(word(Kind.HELLO, 2, 1));
+            session.heard(word(Kind.BYE, 2, 2));
+            pass(CLOSED + 500);
+            assertThat(counted()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class Says {
+
+        @Test
+        void thatNoPageHasSpoken() {
+            session.requestStarted();
+            assertThat(info().getState()).isEqualTo("UNCONFIRMED");
+            assertThat(info().getEndsInMillis()).isEqualTo(-1);
+            assertThat(info().getRunningRequests()).isOne();
+        }
+
+        @Test
+        void howLongAnOpenPageKeepsIt() {
+            pass(2_000);
+            session.heard(word(Kind.HELLO, 1, 1));
+            pass(1_000);
+            assertThat(info().getState()).isEqualTo("OPEN");
+            assertThat(info().getEndsInMillis()).isEqualTo(LOST - 1_000);
+            assertThat(info().getAgeMillis()).isEqualTo(3_000);
+            assertThat(info().getOpenPages()).isOne();
+        }
+
+        @Test
+        void howLongItIsStillKeptWhenTheLastPageHasLeft() {
+            orphan();
+            pass(1_000);
+            assertThat(info().getState()).isEqualTo("LEAVING");
+            assertThat(info().getEndsInMillis()).isEqualTo(CLOSED - 1_000);
+            assertThat(session.info(CLOSED + 1).getEndsInMillis()).isZero();
+        }
+
+        @Test
+        void thatARequestKeepsItThoughTheLastPageHasLeft() {
+            orphan();
+            session.requestStarted();
+            assertThat(info().getState()).isEqualTo("OPEN");
+            assertThat(info().getEndsInMillis()).isEqualTo(-1);
+        }
+
+        @Test
+        void thatItIsBeingEnded() {
+            orphan();
+            session.claimIfDue(CLOSED);
+            assertThat(info().getState()).isEqualTo("ENDING");
+            assertThat(info().getEndsInMillis()).isEqualTo(-1);
+            assertThat(session.reasonToLive()).isEqualTo(Long.MIN_VALUE);
+        }
+
+        @Test
+        void thatItIsOver() {
+            pass(2_000);
+            Object later = new Object();
+            TrackedSession second = tracker.track(later);
+            second.heard(word(Kind.HELLO, 1, 1));
+            pass(1_000);
+            second.endedBy(ExitCause.LOGOUT);
+            assertThat(second.info(3_000).getState()).isEqualTo("ENDED");
+            assertThat(second.openPages()).isZero();
+            assertThat(tracker.recentExits()).singleElement().satisfies(exit -> assertThat(exit.getLifetimeMillis())
+                    .isEqualTo(1_000));
+        }
+    }
+
+    @Nested
+    class IsTheSame {
+
+        private TrackedSession of(Object containersSession) {
+            return new TrackedSession(containersSession, new ReferenceQueue<>(), tracker, 0, 0);
+        }
+
+        @Test
+        void asAnotherOfTheSameContainerSession() {
+            assertThat(session.equals((Object) tracker.find(containersSession))).isTrue();
+            assertThat(session).isEqualTo(of(containersSession));
+            assertThat(session).hasSameHashCodeAs(of(containersSession));
+        }
+
+        @Test
+        void asNothingElse() {
+            assertThat(session).isNotEqualTo(of(this));
+            assertThat(session.equals(containersSession)).isFalse();
+            assertThat(session.isOf(this)).isFalse();
+            assertThat(session.isOf(containersSession)).isTrue();
+        }
+
+        @Test
+        void asNothingButItselfOnceTheContainerHasDroppedTheSession() {
+            TrackedSession dropped = of(this);
+            TrackedSession other = of(containersSession);
+            dropped.clear();
+            other.clear();
+            assertThat(List.of(dropped).indexOf(dropped)).isZero(); // as the map of all sessions looks for it
+            assertThat(dropped).isNotEqualTo(other);
+            assertThat(dropped.isOf(null)).isFalse();
+        }
+    }
+}
