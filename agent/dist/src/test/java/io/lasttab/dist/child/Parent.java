@@ -1,0 +1,26 @@
+package io.lasttab.dist.child;
+
+import java.io.IOException;
+
+/** Who has started this server: reads its standard output, and has it run until its standard input ends. */
+final class Parent {
+
+    private static long cpuMillis;
+
+    private Parent() {}
+
+    /** Prints {@code port <n>} and waits for the end of standard input. */
+    static void servedUntilItSaysSo(int port) throws IOException {
+        System.out.println("port " + port);
+        while (System.in.read() >= 0) {
+            // until the other side closes
+        }
+        cpuMillis =
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+    }
+
+    /** Prints {@code cpu <milliseconds>} of the whole JVM until it was to end, as the last line. */
+    static void toldTheCost() {
+        System.out.println("cpu " + cpuMillis);
+    }
+}
