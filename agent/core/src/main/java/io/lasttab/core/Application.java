@@ -104,11 +104,14 @@ public final class Application {
     }
 
     /**
-     * Leaves the application as it is without the agent, for good.
+     * Leaves the application as it is without the agent, for good. Told once, whatever the threads that find it out.
      *
      * @param reason one line, for operators
      */
-    public void leaveAlone(String reason) {
+    public synchronized void leaveAlone(String reason) {
+        if (!leftAlone.isEmpty()) {
+            return;
+        }
         leftAlone = reason;
         givenUp();
         LOG.warn("{} on {} is left alone: {}", context, host, reason);

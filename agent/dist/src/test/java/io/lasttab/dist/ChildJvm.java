@@ -3,20 +3,18 @@ package io.lasttab.dist;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.lasttab.dist.child.Server;
+import io.lasttab.dist.child.ServerApart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.catalina.startup.Tomcat;
 
 /** A JVM of its own, with one of the programs in {@code child}. */
 final class ChildJvm implements AutoCloseable {
@@ -26,12 +24,13 @@ final class ChildJvm implements AutoCloseable {
     private final Path err;
     private int port;
 
-    private ChildJvm(Path java, List<String> options, Class<?> main, String... arguments) throws IOException {
+    private ChildJvm(Path java, List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         err = Files.createTempFile("lasttab", ".err");
         List<String> command = new ArrayList<>();
         command.add(java.resolve("bin/java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LASTTAB_") || name.startsWith("JAVA_TOOL"));
@@ -41,17 +40,34 @@ final class ChildJvm implements AutoCloseable {
 
     /** Runs a program to its end. */
     static ChildJvm run(Path java, List<String> options, Class<?> main) throws IOException {
-        return new ChildJvm(java, options, main);
+        return new ChildJvm(java, options, Embedded.classPath(List.of()), main);
     }
 
-    /** Starts the server and waits until it listens. */
+    /** Starts the Tomcat and waits until it listens. */
     static ChildJvm serve(Path java, List<String> options, Path folder) throws IOException {
-        return serve(java, options, folder, Server.class);
+        return serve(Embedded.TOMCAT, java, options, folder, Embedded.TOMCAT.jars());
     }
 
-    /** The same with another program that starts the server. */
-    static ChildJvm serve(Path java, List<String> options, Path folder, Class<?> main) throws IOException {
-        ChildJvm server = new ChildJvm(java, options, main, folder.toString());
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @param jars the server's own, or what is to take their place
+     */
+    static ChildJvm serve(Embedded embedded, Path java, List<String> options, Path folder, List<Path> jars)
+            throws IOException {
+        return serve(embedded.main(), java, options, jars, embedded.argument(folder));
+    }
+
+    /** Starts the Tomcat in class loaders that do not hang below the agent's. */
+    static ChildJvm serveApart(Path java, List<String> options, Path folder) throws IOException {
+        return serve(ServerApart.class, java, options, Embedded.TOMCAT.jars(), folder.toString());
+    }
+
+    private static ChildJvm serve(Class<?> main, Path java, List<String> options, List<Path> jars, String argument)
+            throws IOException {
+        List<String> quiet = new ArrayList<>(options);
+        quiet.add("-Dslf4j.internal.verbosity=ERROR"); // Jetty's logging goes nowhere, and that is as it should be
+        ChildJvm server = new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument);
         String line = server.out.readLine();
         while (line != null && !line.startsWith("port ")) {
             line = server.out.readLine(); // of the JVM's own
@@ -80,31 +96,25 @@ final class ChildJvm implements AutoCloseable {
         return options;
     }
 
-    private static String classPath() {
-        return String.join(
-                ":", folderOf(ChildJvm.class), folderOf(Tomcat.class), folderOf(jakarta.annotation.Resource.class));
-    }
-
-    private static String folderOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /** Sends a request and reads all that comes back. */
     String get(String path, String... headers) throws IOException {
+        return send("GET", path, "", headers);
+    }
+
+    /** Sends a request with a body, in ASCII, and reads all that comes back. */
+    String post(String path, String body, String... headers) throws IOException {
+        List<String> more = new ArrayList<>(List.of(headers));
+        more.add("Content-Length: " + body.length());
+        return send("POST", path, body, more.toArray(new String[0]));
+    }
+
+    private String send(String method, String path, String body, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            StringBuilder request = new StringBuilder("GET /shop" + path + " HTTP/1.1\r\nHost: localhost\r\n");
+            StringBuilder request = new StringBuilder(method + " /shop" + path + " HTTP/1.1\r\nHost: localhost\r\n");
             for (String header : headers) {
                 request.append(header).append("\r\n");
             }
-            request.append("Connection: close\r\n\r\n");
+            request.append("Connection: close\r\n\r\n").append(body);
             socket.getOutputStream().write(request.toString().getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }

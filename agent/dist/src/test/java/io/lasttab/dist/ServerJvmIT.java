@@ -2,7 +2,6 @@ package io.lasttab.dist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lasttab.dist.child.ServerApart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ class ServerJvmIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void reachesAServerWhoseClassLoadersDoNotHangBelowTheAgents(Path jdk) throws IOException {
-        try (ChildJvm server = ChildJvm.serve(jdk, ChildJvm.agent(), folder, ServerApart.class)) {
+        try (ChildJvm server = ChildJvm.serveApart(jdk, ChildJvm.agent(), folder)) {
             assertThat(server.get("/page")).contains("<head><script src=\"/shop/__lasttab/");
             server.end();
             assertThat(server.err()).anyMatch(line -> line.contains("Tomcat found: 6 hooks go in"));

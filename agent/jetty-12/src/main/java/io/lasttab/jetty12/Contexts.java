@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Context;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.session.AbstractSessionManager;
 import org.eclipse.jetty.session.ManagedSession;
+import org.eclipse.jetty.session.SessionCache;
 import org.eclipse.jetty.session.SessionManager;
 
 /**
@@ -27,18 +28,20 @@ final class Contexts {
         this.applications = applications;
     }
 
-    /** The application of a context, made known the first time that a request comes for it; null if it has no sessions. */
+    /** The application of a context, made known the first time that a request comes for it; null if it has no sessions, or not yet. */
     Application applicationOf(ContextHandler handler) {
         Context context = handler.getContext();
         Application known = applications.find(context);
         if (known != null || withoutSessions.containsKey(context)) {
             return known;
         }
-        if (sessionManagerOf(handler) == null) {
+        AbstractSessionManager manager = sessionManagerOf(handler);
+        if (manager == null) {
             withoutSessions.put(context, true);
             return null;
         }
-        return add(handler, context);
+        SessionCache cache = manager.getSessionCache();
+        return cache == null ? null : add(handler, context, cache); // none: the context has not started yet
     }
 
     /** The application that a session belongs to; null if it is not known. */
@@ -58,16 +61,22 @@ final class Contexts {
         return managers.isEmpty() ? null : managers.iterator().next();
     }
 
-    private Application add(ContextHandler handler, Context context) {
+    private Application add(ContextHandler handler, Context context, SessionCache cache) {
         List<String> hosts = handler.getVirtualHosts();
         String path = handler.getContextPath();
-        return applications.add(
+        Application application = applications.add(
                 context,
                 hosts.isEmpty() ? "default" : hosts.get(0),
                 path,
                 path.equals("/") ? "" : path,
                 store,
                 Contexts::isStopped);
+        if (!ResidentSessions.stayIn(cache)) {
+            application.leaveAlone("its session cache, "
+                    + cache.getClass().getName()
+                    + ", does not keep sessions in memory from one request to the next");
+        }
+        return application;
     }
 
     private static boolean isStopped(Object context) {

@@ -17,6 +17,11 @@ final class ResidentSessions {
 
     private ResidentSessions() {}
 
+    /** Whether sessions stay in memory from one request to the next, where their pages can speak to them. */
+    static boolean stayIn(SessionCache cache) {
+        return cache instanceof DefaultSessionCache && cache.getEvictionPolicy() != SessionCache.EVICT_ON_SESSION_EXIT;
+    }
+
     /** The session with that id, in whatever state, if it is in memory; else null. Takes no lock. */
     static ManagedSession inMemory(SessionManager manager, String id) {
         return manager.getSessionCache() instanceof DefaultSessionCache memory ? memory.doGet(id) : null;

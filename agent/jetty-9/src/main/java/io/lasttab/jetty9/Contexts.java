@@ -4,6 +4,7 @@ import io.lasttab.core.Application;
 import io.lasttab.core.Applications;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.session.SessionCache;
 import org.eclipse.jetty.server.session.SessionHandler;
 
 /**
@@ -27,13 +28,20 @@ final class Contexts {
 
     private Application add(SessionHandler handler, ContextHandler context) {
         String path = context.getContextPathEncoded();
-        return applications.add(
+        Application application = applications.add(
                 handler,
                 hostOf(context),
                 context.getContextPath(),
                 path.equals("/") ? "" : path,
                 store,
                 Contexts::isStopped);
+        SessionCache cache = handler.getSessionCache();
+        if (cache != null && !ResidentSessions.stayIn(cache)) {
+            application.leaveAlone("its session cache, "
+                    + cache.getClass().getName()
+                    + ", does not keep sessions in memory from one request to the next");
+        }
+        return application;
     }
 
     /** The first of the names that the context is there for; most are there for all. */

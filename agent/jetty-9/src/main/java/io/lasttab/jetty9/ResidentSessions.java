@@ -18,4 +18,9 @@ final class ResidentSessions {
         SessionCache cache = handler.getSessionCache();
         return cache instanceof DefaultSessionCache ? ((DefaultSessionCache) cache).doGet(id) : null;
     }
+
+    /** Whether sessions stay in the context's memory from one request to the next, where their pages can speak to them. */
+    static boolean stayIn(SessionCache cache) {
+        return cache instanceof DefaultSessionCache && cache.getEvictionPolicy() != SessionCache.EVICT_ON_SESSION_EXIT;
+    }
 }

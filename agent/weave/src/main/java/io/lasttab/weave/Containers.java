@@ -5,8 +5,10 @@ import io.lasttab.bridge.Bridge;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.gate.AgentLoader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class Containers {
     private final AgentLoader agent;
     private final AgentCore core;
     private final Map<ClassLoader, Map<Plan, WovenContainer>> found = new WeakHashMap<>();
+    private final Set<String> told = new HashSet<>();
 
     Containers(List<Plan> plans, AgentLoader agent, AgentCore core) {
         this.plans = plans;
@@ -55,6 +58,9 @@ final class Containers {
                 : "its class loader does not see the agent's bridge";
         if (missing != null) {
             container.doesNotFit(missing);
+            if (told.add(plan.adapter + " " + missing)) { // the parts of a container miss the same
+                LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
+            }
         } else {
             LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
         }

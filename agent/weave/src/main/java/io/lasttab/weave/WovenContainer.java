@@ -64,7 +64,6 @@ final class WovenContainer {
     void doesNotFit(String missing) {
         givenUp = true;
         report.leftAlone(ContainerReport.State.DOES_NOT_FIT, missing);
-        LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
     }
 
     /** Leaves the container alone from now on. Told once. */

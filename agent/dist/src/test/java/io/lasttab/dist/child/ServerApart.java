@@ -6,7 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 
-/** The same server in a class loader that does not hang below the system's, as in a bundle of an OSGi framework. */
+/** The {@link TomcatServer} in a class loader that does not hang below the system's, as in a bundle of an OSGi framework. */
 public final class ServerApart {
 
     private ServerApart() {}
@@ -19,7 +19,7 @@ public final class ServerApart {
                 .toArray(URL[]::new);
         try (URLClassLoader apart = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(apart);
-            apart.loadClass(Server.class.getName())
+            apart.loadClass(TomcatServer.class.getName())
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) args);
         }
