@@ -5,6 +5,8 @@ import java.time.Duration;
 /** The settings that the servers under test run with, and what Lasttab promises under them. */
 public final class Promise {
     public static final Duration GRACE = Duration.ofSeconds(2);
+    /** Long enough to be told from all other graces after a detour of {@link #SEVERAL_GRACES}. */
+    public static final Duration SENT_AWAY = Duration.ofSeconds(15);
     /** The shortest that there is. */
     public static final Duration ALIVE = Duration.ofSeconds(5);
     /** A confirmed last close ends the session within the grace and this. */
@@ -18,6 +20,7 @@ public final class Promise {
             "\n",
             "grace.closed=" + GRACE.toSeconds() + "s",
             "grace.left=" + GRACE.toSeconds() + "s",
+            "grace.sent-away=" + SENT_AWAY.toSeconds() + "s",
             "grace.boot=5s",
             "alive=" + ALIVE.toSeconds() + "s",
             "");

@@ -2,11 +2,13 @@ package io.lasttab.core;
 
 import io.lasttab.core.endpoint.Endpoint;
 import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.Redirect;
 import io.lasttab.core.html.ResponseHead;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.html.Tag;
 import io.lasttab.core.session.Policy;
 import io.lasttab.core.session.Reaper;
+import io.lasttab.core.session.RequestSessions;
 import io.lasttab.core.session.SessionStore;
 import io.lasttab.core.session.SessionTracker;
 import io.lasttab.core.settings.ApplicationSettings;
@@ -65,8 +67,10 @@ public final class Application {
         return new Policy(
                 settings.graceMillis(Grace.CLOSED),
                 settings.graceMillis(Grace.LEFT),
+                settings.graceMillis(Grace.SENT_AWAY),
                 settings.graceMillis(Grace.LOST),
-                settings.graceMillis(Grace.BOOT));
+                settings.graceMillis(Grace.BOOT),
+                settings::isOwnHost);
     }
 
     /** Whether Lasttab does anything for this application at the moment. */
@@ -84,8 +88,20 @@ public final class Application {
         return endpoint;
     }
 
-    /** Decides whether a response may get the tag; to be told to {@link #injectionOver} in the end. */
-    public Injection injection(ResponseHead head) {
+    /**
+     * A response begins: tells the sessions of its request if it leads the user to another site, and decides whether it may
+     * get the tag. To be called once for a response, before its head is committed.
+     *
+     * @param sessions those that the request uses
+     * @return to be told to {@link #injectionOver} in the end
+     */
+    public Injection begins(ResponseHead head, RequestSessions sessions) {
+        if (Redirect.is(head.status())) {
+            String host = Redirect.otherHost(head);
+            if (host != null) {
+                sessions.redirectedTo(host);
+            }
+        }
         return Injection.decide(head, tag);
     }
 

@@ -4,6 +4,7 @@ import io.lasttab.core.html.ResponseHead;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
 /** A response's head as Jetty's core has it. */
@@ -47,5 +48,15 @@ final class CoreResponseHead implements ResponseHead {
     @Override
     public String requestHeader(String name) {
         return response.getRequest().getHeaders().get(name);
+    }
+
+    @Override
+    public String serverName() {
+        return Request.getServerName(response.getRequest());
+    }
+
+    @Override
+    public int serverPort() {
+        return Request.getServerPort(response.getRequest());
     }
 }

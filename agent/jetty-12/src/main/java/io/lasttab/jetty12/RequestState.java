@@ -65,7 +65,7 @@ final class RequestState {
 
     private ByteBuffer first(TaggedResponse response, boolean last, ByteBuffer bytes) {
         CoreResponseHead head = new CoreResponseHead(response);
-        injection = application.injection(head);
+        injection = application.begins(head, sessions);
         if (!injection.isSeeking()) {
             return bytes;
         }

@@ -43,4 +43,14 @@ final class JettyResponseHead implements ResponseHead {
     public String requestHeader(String name) {
         return request.getHeader(name);
     }
+
+    @Override
+    public String serverName() {
+        return request.getServerName();
+    }
+
+    @Override
+    public int serverPort() {
+        return request.getServerPort();
+    }
 }

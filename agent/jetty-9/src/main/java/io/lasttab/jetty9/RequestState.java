@@ -86,7 +86,7 @@ final class RequestState {
         }
         if (injection == null) {
             JettyResponseHead head = new JettyResponseHead(request); // not kept: it holds the request
-            injection = served.injection(head);
+            injection = served.begins(head, sessions);
             if (injection.isSeeking()) {
                 return commit(bytes, request.getResponse(), head);
             }

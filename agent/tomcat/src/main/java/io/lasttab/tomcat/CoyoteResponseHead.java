@@ -50,6 +50,16 @@ final class CoyoteResponseHead implements ResponseHead {
         return request.getHeader(name);
     }
 
+    @Override
+    public String serverName() {
+        return request.serverName().toString();
+    }
+
+    @Override
+    public int serverPort() {
+        return request.getServerPort();
+    }
+
     /** Without making a string of the request's bytes for the two values that nearly every request has. */
     @Override
     public String fetchDest() {

@@ -104,7 +104,7 @@ final class RequestState {
         if (application == null || injection != null || response.isCommitted()) {
             return;
         }
-        injection = application.injection(head);
+        injection = application.begins(head, sessions);
         long length = response.getContentLengthLong();
         if (!injection.isSeeking() || length <= 0) {
             return; // nothing goes in, or there is no length to correct: an empty body stays empty
@@ -142,7 +142,7 @@ final class RequestState {
         if (offered) {
             offered = false;
         } else if (injection == null) {
-            injection = application.injection(head);
+            injection = application.begins(head, sessions);
             if (injection.isSeeking()) {
                 firstBody(bytes, request.getResponse());
             }

@@ -1,12 +1,16 @@
 package io.lasttab.it.client;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 
 /** Another site. */
 public final class Elsewhere implements AutoCloseable {
@@ -23,10 +27,13 @@ public final class Elsewhere implements AutoCloseable {
     public static Elsewhere open() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                exchange.getResponseHeaders().set("Content-Type", "text/html");
-                exchange.sendResponseHeaders(200, PAGE.length);
-                exchange.getResponseBody().write(PAGE);
+            server.createContext("/", exchange -> show(exchange, PAGE));
+            server.createContext(
+                    "/gateway",
+                    exchange -> show(exchange, leadingBackTo(query(exchange)).getBytes(US_ASCII)));
+            server.createContext("/redirect", exchange -> {
+                exchange.getResponseHeaders().set("Location", query(exchange));
+                exchange.sendResponseHeaders(302, -1);
                 exchange.close();
             });
             server.start();
@@ -39,6 +46,28 @@ public final class Elsewhere implements AutoCloseable {
     /** By another name, too, than the one of the servers under test. */
     public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** A page titled "Gateway" that leads back to that address in several ways. */
+    public String gateway(String back) {
+        return url() + "gateway?" + URLEncoder.encode(back, UTF_8);
+    }
+
+    private static String query(HttpExchange exchange) {
+        return URLDecoder.decode(exchange.getRequestURI().getRawQuery(), UTF_8);
+    }
+
+    private static String leadingBackTo(String back) {
+        return "<!DOCTYPE html><title>Gateway</title><link rel=icon href=\"data:,\"><a id=back-link href=\"" + back
+                + "\">back</a> <a id=back-redirect href=\"/redirect?" + URLEncoder.encode(back, UTF_8)
+                + "\">redirect</a><form method=post action=\"" + back + "\"><button id=back-post>post</button></form>";
+    }
+
+    private static void show(HttpExchange exchange, byte[] page) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
     }
 
     @Override

@@ -40,11 +40,16 @@ public final class SessionStory {
 
     /** Waits for the end and holds it against the promise: the grace and at most a second more after the bye. */
     public void endsInTimeAfter(Moment bye) {
+        endsInTimeAfter(bye, Promise.GRACE);
+    }
+
+    /** The same with the grace of another kind of departure. */
+    public void endsInTimeAfter(Moment bye, Duration grace) {
         long end = awaitEnd();
-        assertThat(end - bye.earliest()).as("from bye to end").isGreaterThanOrEqualTo(Promise.GRACE.toMillis());
+        assertThat(end - bye.earliest()).as("from bye to end").isGreaterThanOrEqualTo(grace.toMillis());
         assertThat(end - bye.latest())
                 .as("from bye to end")
-                .isLessThanOrEqualTo(Promise.GRACE.plus(Promise.SLACK).toMillis());
+                .isLessThanOrEqualTo(grace.plus(Promise.SLACK).toMillis());
     }
 
     /** Watches that the session lives on for several graces. */

@@ -29,6 +29,11 @@ public final class SpokenPage {
         return say("hello");
     }
 
+    /** The hello of a page in the tab of another one. */
+    public Answer helloAfter(SpokenPage before) {
+        return visitor.say("hello " + id + " " + ++sequence + " after " + before.id + " " + before.sequence);
+    }
+
     public Answer alive() {
         return say("alive");
     }
@@ -37,6 +42,13 @@ public final class SpokenPage {
     public Moment bye() {
         long before = System.currentTimeMillis();
         say("bye");
+        return new Moment(before, System.currentTimeMillis());
+    }
+
+    /** The same, in the knowledge that it sends its user to another host. */
+    public Moment byeTo(String host) {
+        long before = System.currentTimeMillis();
+        visitor.say("bye " + id + " " + ++sequence + " cached away " + host);
         return new Moment(before, System.currentTimeMillis());
     }
 

@@ -46,6 +46,14 @@ public final class Visitor {
         return page;
     }
 
+    /** A new page in the tab of another one. */
+    public SpokenPage open(String path, SpokenPage before) {
+        visit(path);
+        SpokenPage page = new SpokenPage(this);
+        page.helloAfter(before);
+        return page;
+    }
+
     /** Says something to Lasttab, as the script would. */
     Answer say(String message) {
         return remember(withCookie(beacon()).send("POST", path("__lasttab/page"), message.getBytes(US_ASCII)));

@@ -59,6 +59,12 @@ final class Eligibility {
         return page && isShown(head);
     }
 
+    /** Whether the request is for a document that is to be shown in a tab. Guesses if the browser does not tell. */
+    static boolean isTopNavigation(ResponseHead head) {
+        String fetchDest = head.fetchDest();
+        return fetchDest == null ? looksLikeNavigation(head) : isTopDocument(fetchDest);
+    }
+
     private static boolean looksLikeNavigation(ResponseHead head) {
         String accept = head.requestHeader("Accept");
         return accept != null && containsHtml(accept) && head.requestHeader("X-Requested-With") == null;

@@ -24,6 +24,12 @@ public interface ResponseHead {
     /** The first value of a request header, by its name in any case; null if it was not sent. */
     String requestHeader(String name);
 
+    /** The name of the host that was asked, as the container believes that the client knows it; null if it is not known. */
+    String serverName();
+
+    /** The port that was asked, in the same way; that of the scheme where the client named none. */
+    int serverPort();
+
     /** What the browser wants the response for, its {@code Sec-Fetch-Dest}; null if it does not say. Every response asks. */
     default String fetchDest() {
         return requestHeader("Sec-Fetch-Dest");

@@ -66,6 +66,16 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public long getGraceSentAwayMillis() {
+        return application.settings().graceMillis(Grace.SENT_AWAY);
+    }
+
+    @Override
+    public void setGraceSentAwayMillis(long millis) {
+        set(Key.GRACE_SENT_AWAY, millis + "ms");
+    }
+
+    @Override
     public long getGraceLostMillis() {
         return application.settings().graceMillis(Grace.LOST);
     }
@@ -73,6 +83,26 @@ final class ApplicationBean implements ApplicationMXBean {
     @Override
     public void setGraceLostMillis(long millis) {
         set(Key.GRACE_LOST, millis + "ms");
+    }
+
+    @Override
+    public String getOwnHosts() {
+        return application.settings().ownHosts();
+    }
+
+    @Override
+    public void setOwnHosts(String hosts) {
+        set(Key.OWN_HOSTS, hosts);
+    }
+
+    @Override
+    public String getAwayHosts() {
+        return application.settings().awayHosts();
+    }
+
+    @Override
+    public void setAwayHosts(String hosts) {
+        set(Key.AWAY_HOSTS, hosts);
     }
 
     /** The error is thrown anew as one of the JDK's: a remote client cannot load a class of ours to show it. */

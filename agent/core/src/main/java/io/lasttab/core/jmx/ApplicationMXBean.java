@@ -38,11 +38,29 @@ public interface ApplicationMXBean {
     /** Sets grace.left, for countdowns that run too. */
     void setGraceLeftMillis(long millis);
 
+    /** How long a session is kept after the application itself sent its user to another site. */
+    long getGraceSentAwayMillis();
+
+    /** Sets grace.sent-away, for those who are away too. */
+    void setGraceSentAwayMillis(long millis);
+
     /** How long a page may be silent before it no longer counts. */
     long getGraceLostMillis();
 
     /** Sets grace.lost. */
     void setGraceLostMillis(long millis);
+
+    /** Other hosts that are part of the application, with commas between them; {@code none} if there are none. */
+    String getOwnHosts();
+
+    /** Sets own.hosts, for those who are sent away from now on. */
+    void setOwnHosts(String hosts);
+
+    /** Hosts that are not part of the application although {@link #getOwnHosts} names them; {@code none} as well. */
+    String getAwayHosts();
+
+    /** Sets away.hosts, for those who are sent away from now on. */
+    void setAwayHosts(String hosts);
 
     /** How many sessions Lasttab knows now. */
     int getSessions();

@@ -6,6 +6,8 @@ public enum Departure {
     CLOSED(ExitCause.ORPHANED_CLOSED),
     /** Another address in the same tab: {@code pagehide} of a document that went into the back-forward cache. */
     LEFT(ExitCause.ORPHANED_LEFT),
+    /** The application itself sent the user to another site: a link, a form, a script or a redirect of its own. */
+    SENT_AWAY(ExitCause.ORPHANED_SENT_AWAY),
     /** Silence: nothing was heard of any page for the whole grace. */
     LOST(ExitCause.ORPHANED_LOST);
 

@@ -6,6 +6,8 @@ public enum ExitCause {
     ORPHANED_CLOSED,
     /** Ended by Lasttab: the last page left for another address. */
     ORPHANED_LEFT,
+    /** Ended by Lasttab: the application sent the user to another site, and the user did not come back. */
+    ORPHANED_SENT_AWAY,
     /** Ended by Lasttab: nothing was heard of the last page for too long. */
     ORPHANED_LOST,
     /** The application invalidated the session. */
@@ -19,6 +21,6 @@ public enum ExitCause {
 
     /** Whether the end was a verdict of Lasttab's. */
     public boolean isOrphaned() {
-        return this == ORPHANED_CLOSED || this == ORPHANED_LEFT || this == ORPHANED_LOST;
+        return this == ORPHANED_CLOSED || this == ORPHANED_LEFT || this == ORPHANED_SENT_AWAY || this == ORPHANED_LOST;
     }
 }

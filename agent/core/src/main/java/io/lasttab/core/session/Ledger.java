@@ -25,11 +25,12 @@ final class Ledger {
     private long departedAt = NEVER;
     private long lastDocument = NEVER;
     private long lastUnseen = NEVER;
+    private long redirectedAway = NEVER;
     private int running;
     private short pendingDocuments;
     private int pagesSeen;
     private boolean confirmed;
-    private Departure departure = Departure.CLOSED;
+    private Departure departure = Departure.CLOSED; // or LEFT: those that are away stand in pages, each with its time
 
     /** A real request that names the session begins, or is found to use it. */
     void requestStarted(long now) {
@@ -59,30 +60,46 @@ final class Ledger {
         lastUnseen = Math.max(lastUnseen, now);
     }
 
-    /** The session follows on another one, of which these pages are open. */
-    void inherit(Pages open) {
-        for (int i = 0; i < open.count(); i++) {
-            if (pages.find(open.idHigh(i), open.idLow(i)) < 0) {
-                pages.add(open.idHigh(i), open.idLow(i), PageState.OPEN, open.sequence(i), open.heard(i));
+    /**
+     * A document was asked for, and the answer is a redirect to another site.
+     *
+     * <p>Which page it was that asked shows only when that one leaves, which may take as long as the other site needs to
+     * answer; other pages may leave before it. So whichever leaves within {@code boot} counts as sent away. A page that is
+     * away already may have come back for a moment, to be sent on: so its time begins anew.
+     */
+    void redirectedAway(long now, Policy policy) {
+        redirectedAway = Math.max(redirectedAway, now);
+        boolean expected = pages.stillAway(now - policy.grace(Departure.SENT_AWAY), now);
+        if (confirmed && !expected && pages.count(PageState.OPEN) == 0) {
+            pages.awayWithoutName(now); // from a new tab: no page is going to say bye
+        }
+    }
+
+    /** The session follows on another one, of which these pages are open or away. */
+    void inherit(Pages others) {
+        for (int i = 0; i < others.count(); i++) {
+            if (pages.find(others.idHigh(i), others.idLow(i)) < 0) {
+                pages.add(others.idHigh(i), others.idLow(i), others.state(i), others.sequence(i), others.heard(i));
                 confirmed = true;
                 pagesSeen++;
             }
         }
+        pages.awayWithoutName(others.namelessAway());
     }
 
-    Pages copyOfOpenPages() {
-        return pages.copyOfOpen();
+    Pages copyOfOpenAndAwayPages() {
+        return pages.copyOfOpenAndAway();
     }
 
     /** A page speaks. */
-    void heard(PageMessage message, long now) {
+    void heard(PageMessage message, long now, Policy policy) {
         lastWord = Math.max(lastWord, now);
         switch (message.kind()) {
             case FRAMED:
                 framed(message, now);
                 break;
             case BYE:
-                bye(message, now);
+                bye(message, now, policy);
                 break;
             default:
                 here(message, now);
@@ -90,6 +107,9 @@ final class Ledger {
     }
 
     private void here(PageMessage message, long now) {
+        if (message.after() != null) {
+            follows(message.after(), now); // as its words are counted, an old hello said again does no harm
+        }
         int page = pages.find(message.idHigh(), message.idLow());
         boolean hello = message.kind() == PageMessage.Kind.HELLO;
         if (page < 0) {
@@ -104,16 +124,39 @@ final class Ledger {
             }
         } else if (message.sequence() > pages.sequence(page)) {
             confirm(); // known by nothing but a bye so far, should it not be
+            PageState before = pages.state(page);
             // A heartbeat may still fire in a page on its way into the back-forward cache; only a hello tells its
             // return.
-            boolean back = hello || pages.state(page) != PageState.CACHED;
-            PageState state = back ? PageState.OPEN : PageState.CACHED;
-            pages.set(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+            boolean back = hello || (before != PageState.CACHED && before != PageState.AWAY);
+            long heard = back || before == PageState.CACHED ? Math.max(now, pages.heard(page)) : pages.heard(page);
+            pages.set(page, back ? PageState.OPEN : before, message.sequence(), heard);
         } else if (hello && !confirmed) {
             // The hello was overtaken by its own page's bye: there was a page, and it has left.
             confirm();
             documentArrived(message);
-            departed(pages.state(page) == PageState.CACHED ? Departure.LEFT : Departure.CLOSED, now);
+            departed(pages.state(page) == PageState.GONE ? Departure.CLOSED : Departure.LEFT, now);
+        }
+    }
+
+    /**
+     * In the tab of the page that speaks, another one has left before, whatever became of its bye. If that one was away,
+     * its user is back.
+     *
+     * <p>Nothing else tells so: not a request, not a new page, not even one that another site has led to. A user who pays
+     * in one tab may look at the application in another one, and close it, and the session must last until the first one
+     * comes back. A return that is not seen (the browser keeps nothing for tabs, say) only costs time: the session is then
+     * kept as if the user was still away.
+     */
+    private void follows(PageMessage last, long now) {
+        int page = pages.find(last.idHigh(), last.idLow());
+        if (page < 0 || last.sequence() < pages.sequence(page)) {
+            return;
+        }
+        if (pages.state(page) == PageState.OPEN) {
+            departed(Departure.LEFT, now); // its bye is lost, or late
+            pages.leave(page, PageState.GONE, last.sequence(), now);
+        } else if (pages.state(page) == PageState.AWAY) {
+            pages.set(page, PageState.GONE, last.sequence(), pages.heard(page));
         }
     }
 
@@ -132,8 +175,10 @@ final class Ledger {
         }
     }
 
-    private void bye(PageMessage message, long now) {
-        PageState state = message.cached() ? PageState.CACHED : PageState.GONE;
+    private void bye(PageMessage message, long now, Policy policy) {
+        boolean away = (message.away() != null && policy.isAway(message.away()))
+                || (redirectedAway >= 0 && now - redirectedAway <= policy.boot());
+        PageState state = away ? PageState.AWAY : message.cached() ? PageState.CACHED : PageState.GONE;
         int page = pages.find(message.idHigh(), message.idLow());
         if (page < 0) {
             // Changes nothing that counts. It is kept so that the hello which it overtook does not open the page for
@@ -143,7 +188,13 @@ final class Ledger {
             if (pages.state(page) == PageState.OPEN) {
                 departed(message.cached() ? Departure.LEFT : Departure.CLOSED, now);
             }
-            pages.leave(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+            if (pages.state(page) == PageState.AWAY && !away) {
+                // The second of two, perhaps, and the first knew better: what is known to be away is so until it is
+                // back.
+                pages.set(page, PageState.AWAY, message.sequence(), pages.heard(page));
+            } else {
+                pages.leave(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+            }
         }
     }
 
@@ -195,8 +246,14 @@ final class Ledger {
         return departedAt;
     }
 
+    /** How the last page left, apart from whether it is {@link #awaySince away}; CLOSED if none has. */
     Departure departure() {
         return departure;
+    }
+
+    /** Since when a page has been away to which the application has sent its user, the latest of them; -1 if none is. */
+    long awaySince() {
+        return pages.lastAway();
     }
 
     /** When the last document went out that has not said hello yet; -1 if all have. */

@@ -3,8 +3,15 @@ package io.lasttab.core.session;
 import java.util.Locale;
 
 /**
- * One word of a page, as the page script says it: {@code <kind> <page> <sequence>[ cached]}, for example {@code bye
- * 9f86d081884c7d659a2feaa0c55ad015 3 cached}. Immutable.
+ * One word of a page, as the page script says it: {@code <kind> <page> <sequence>}, and behind it
+ *
+ * <ul>
+ *   <li>with hello, {@code after <page> <sequence>}: the page that the same tab showed before, and its last word
+ *   <li>with bye, {@code cached}: the browser keeps the document in its back-forward cache
+ *   <li>with bye, at the end, {@code away <host>}: the page itself was sending its user to that other host
+ * </ul>
+ *
+ * <p>For example {@code bye 9f86d081884c7d659a2feaa0c55ad015 3 cached away pay.example}. Immutable.
  */
 public final class PageMessage {
 
@@ -27,23 +34,30 @@ public final class PageMessage {
     /** The highest sequence number that a page can use; a page that speaks every second needs 48 days to get there. */
     public static final int MAX_SEQUENCE = Pages.MAX_SEQUENCE;
 
-    /** No message is longer than this many bytes. */
-    public static final int MAX_BYTES = 128;
+    /** No message is longer than this many bytes; the longest ends with the name of a host and its port. */
+    public static final int MAX_BYTES = 320;
 
     private static final int ID_DIGITS = 32;
+    private static final String AFTER = " after ";
+    private static final String CACHED = " cached";
+    private static final String AWAY = " away ";
 
     private final Kind kind;
     private final long idHigh;
     private final long idLow;
     private final int sequence;
     private final boolean cached;
+    private final String away;
+    private final PageMessage after;
 
-    PageMessage(Kind kind, long idHigh, long idLow, int sequence, boolean cached) {
+    PageMessage(Kind kind, long idHigh, long idLow, int sequence, boolean cached, String away, PageMessage after) {
         this.kind = kind;
         this.idHigh = idHigh;
         this.idLow = idLow;
         this.sequence = sequence;
         this.cached = cached;
+        this.away = away;
+        this.after = after;
     }
 
     /**
@@ -53,42 +67,82 @@ public final class PageMessage {
      * @return null if it is not a message
      */
     public static PageMessage parse(CharSequence text) {
-        int length = text.length();
-        if (length > MAX_BYTES) {
-            return null;
-        }
-        Kind kind = kindOf(text);
+        Kind kind = text.length() > MAX_BYTES ? null : kindOf(text);
         if (kind == null) {
             return null;
         }
+        String message = text.toString();
         int at = kind.word.length() + 1;
-        if (length < at + ID_DIGITS + 2 || text.charAt(at + ID_DIGITS) != ' ') {
+        int end = endOfPage(message, at);
+        if (end < 0) {
             return null;
         }
+        PageMessage after = null;
+        String away = null;
+        boolean cached = false;
+        int rest = end;
+        if (kind == Kind.HELLO && message.startsWith(AFTER, rest)) {
+            int before = rest + AFTER.length();
+            rest = endOfPage(message, before);
+            if (rest < 0) {
+                return null;
+            }
+            after = ofPage(Kind.BYE, message, before, rest, false, null, null);
+        } else if (kind == Kind.BYE) {
+            cached = message.startsWith(CACHED, rest);
+            rest += cached ? CACHED.length() : 0;
+            if (message.startsWith(AWAY, rest) && isHost(message, rest + AWAY.length())) {
+                away = message.substring(rest + AWAY.length());
+                rest = message.length();
+            }
+        }
+        return rest == message.length() ? ofPage(kind, message, at, end, cached, away, after) : null;
+    }
+
+    /** Where a page's id and a sequence number end that begin there; -1 if there are none. */
+    private static int endOfPage(String message, int at) {
+        int end = at + ID_DIGITS;
+        if (message.length() < end + 2 || message.charAt(end) != ' ') {
+            return -1;
+        }
+        for (int i = at; i < end; i++) {
+            if (hexDigit(message.charAt(i)) < 0) {
+                return -1;
+            }
+        }
+        int first = end + 1;
+        int next = first;
+        long sequence = 0;
+        while (next < message.length() && message.charAt(next) >= '0' && message.charAt(next) <= '9') {
+            sequence = sequence * 10 + (message.charAt(next++) - '0');
+            if (sequence > MAX_SEQUENCE) {
+                return -1;
+            }
+        }
+        return next == first ? -1 : next;
+    }
+
+    /** The message of a page whose id and sequence number stand there. */
+    private static PageMessage ofPage(
+            Kind kind, String message, int at, int end, boolean cached, String away, PageMessage after) {
         long high = 0;
         long low = 0;
-        for (int i = 0; i < ID_DIGITS; i++) {
-            int digit = hexDigit(text.charAt(at + i));
-            if (digit < 0) {
-                return null;
-            }
+        for (int i = at; i < at + ID_DIGITS; i++) {
             high = high << 4 | low >>> 60;
-            low = low << 4 | digit;
+            low = low << 4 | hexDigit(message.charAt(i));
         }
-        at += ID_DIGITS + 1;
-        int sequence = 0;
-        int digits = 0;
-        for (; at < length && text.charAt(at) >= '0' && text.charAt(at) <= '9'; at++, digits++) {
-            sequence = sequence * 10 + (text.charAt(at) - '0');
-            if (sequence > MAX_SEQUENCE) {
-                return null;
+        int sequence = Integer.parseInt(message.substring(at + ID_DIGITS + 1, end));
+        return new PageMessage(kind, high, low, sequence, cached, away, after);
+    }
+
+    /** Whether a host can stand there, up to the end: whatever it names, it is only compared. */
+    private static boolean isHost(String message, int at) {
+        for (int i = at; i < message.length(); i++) {
+            if (message.charAt(i) <= ' ' || message.charAt(i) > '~') {
+                return false;
             }
         }
-        if (digits == 0) {
-            return null;
-        }
-        boolean cached = kind == Kind.BYE && " cached".contentEquals(text.subSequence(at, length));
-        return cached || at == length ? new PageMessage(kind, high, low, sequence, cached) : null;
+        return at < message.length();
     }
 
     private static Kind kindOf(CharSequence text) {
@@ -128,5 +182,15 @@ public final class PageMessage {
     /** Whether the browser keeps the leaving document in its back-forward cache. */
     boolean cached() {
         return cached;
+    }
+
+    /** With bye, the host and port to which the page itself was sending its user; null if to none that it knows. */
+    String away() {
+        return away;
+    }
+
+    /** With hello, the last word of the page that the same tab showed before, as a bye; null if none is known. */
+    PageMessage after() {
+        return after;
     }
 }

@@ -6,6 +6,8 @@ enum PageState {
     OPEN,
     /** Left, but kept in the browser's back-forward cache ({@code pagehide} with {@code persisted}): may return. */
     CACHED,
+    /** Left like CACHED, but because the application itself sent the user to another site: is expected back. */
+    AWAY,
     /** Left for good. Kept for a while as a tombstone, so that a message that was overtaken does not reopen it. */
     GONE;
 

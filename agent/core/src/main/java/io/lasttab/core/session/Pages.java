@@ -10,8 +10,9 @@ import java.util.Arrays;
  * <ul>
  *   <li>a page id stands here at most once;
  *   <li>a page's sequence number never falls;
- *   <li>at most {@value #MAX_PAGES} pages are kept; among them at most {@value #MAX_LEFT} that have left (CACHED or GONE),
- *       of which the one longest silent gives way first. To forget one is safe: should it speak again, it counts as open.
+ *   <li>at most {@value #MAX_PAGES} pages are kept; among them at most {@value #MAX_LEFT} that have left (CACHED, AWAY or
+ *       GONE), of which the one longest silent gives way first, those that are AWAY last as long as they are few. To forget
+ *       one is safe: should it speak again, it counts as open; and that it is away is remembered without its name.
  * </ul>
  */
 final class Pages {
@@ -24,6 +25,7 @@ final class Pages {
 
     static final int MAX_PAGES = 64;
     static final int MAX_LEFT = 8;
+    static final int MAX_AWAY = 4;
     static final int MAX_SEQUENCE = (1 << 22) - 1;
 
     private static final int WORDS = 3;
@@ -33,6 +35,7 @@ final class Pages {
 
     private long[] words = NONE;
     private int count;
+    private long namelessAway = -1;
 
     /** The page's index; -1 if it is not known. Indexes hold until the next {@link #add}. */
     int find(long idHigh, long idLow) {
@@ -56,14 +59,16 @@ final class Pages {
         return words[page * WORDS + 1];
     }
 
-    Pages copyOfOpen() {
-        Pages open = new Pages();
+    /** Those that may go on in a session that follows on this one: the open ones, and those that are expected back. */
+    Pages copyOfOpenAndAway() {
+        Pages copy = new Pages();
+        copy.namelessAway = namelessAway;
         for (int i = 0; i < count; i++) {
-            if (state(i) == PageState.OPEN) {
-                open.add(idHigh(i), idLow(i), PageState.OPEN, sequence(i), heard(i));
+            if (state(i) == PageState.OPEN || state(i) == PageState.AWAY) {
+                copy.add(idHigh(i), idLow(i), state(i), sequence(i), heard(i));
             }
         }
-        return open;
+        return copy;
     }
 
     PageState state(int page) {
@@ -103,7 +108,7 @@ final class Pages {
         return true;
     }
 
-    /** Marks a page as CACHED or GONE. */
+    /** Marks a page as CACHED, AWAY or GONE. */
     void leave(int page, PageState state, int sequence, long heard) {
         set(page, state, sequence, heard);
         boundThoseLeft();
@@ -115,20 +120,76 @@ final class Pages {
         }
     }
 
-    /** Forgets the page longest silent of those that have left; false if none has. */
+    /** Forgets one of those that have left; false if none has. */
     private boolean forgetOneOfThoseLeft() {
-        int oldest = -1;
-        for (int i = 0; i < count; i++) {
-            if (state(i) != PageState.OPEN && (oldest < 0 || heard(i) < heard(oldest))) {
-                oldest = i;
-            }
+        int oldest = longestSilent(count(PageState.AWAY) > MAX_AWAY);
+        if (oldest < 0) {
+            oldest = longestSilent(true);
         }
         if (oldest < 0) {
             return false;
         }
+        if (state(oldest) == PageState.AWAY) {
+            awayWithoutName(heard(oldest));
+        }
         count--;
         System.arraycopy(words, count * WORDS, words, oldest * WORDS, WORDS);
         return true;
+    }
+
+    /** The index of the page longest silent of those that are AWAY, or of the others that have left; -1 if none. */
+    private int longestSilent(boolean away) {
+        int oldest = -1;
+        for (int i = 0; i < count; i++) {
+            PageState state = state(i);
+            boolean asked = away ? state == PageState.AWAY : state == PageState.CACHED || state == PageState.GONE;
+            if (asked && (oldest < 0 || heard(i) < heard(oldest))) {
+                oldest = i;
+            }
+        }
+        return oldest;
+    }
+
+    /** Somebody is away of whom no page is known, so that only time can tell that he does not come back. */
+    void awayWithoutName(long since) {
+        namelessAway = Math.max(namelessAway, since);
+    }
+
+    /** Since when somebody has been away of whom no page is known; -1 if nobody is. */
+    long namelessAway() {
+        return namelessAway;
+    }
+
+    /**
+     * All that are away are so anew: one of them was sent on to yet another site, and it is not known which.
+     *
+     * @param since those who left before are not expected back any more
+     * @return whether any is away
+     */
+    boolean stillAway(long since, long now) {
+        boolean any = false;
+        for (int i = 0; i < count; i++) {
+            if (state(i) == PageState.AWAY && heard(i) >= since) {
+                set(i, PageState.AWAY, sequence(i), Math.max(now, heard(i)));
+                any = true;
+            }
+        }
+        if (namelessAway >= 0 && namelessAway >= since) {
+            awayWithoutName(now);
+            any = true;
+        }
+        return any;
+    }
+
+    /** Since when a page has been away, the latest of them; -1 if none is. */
+    long lastAway() {
+        long latest = namelessAway;
+        for (int i = 0; i < count; i++) {
+            if (state(i) == PageState.AWAY) {
+                latest = Math.max(latest, heard(i));
+            }
+        }
+        return latest;
     }
 
     /** How many pages are in a state. */

@@ -36,6 +36,13 @@ public final class RequestSessions {
         sessions.forEach(TrackedSession::documentServed);
     }
 
+    /** The answer to the request leads the user to that host, which is not the one that was asked. */
+    public synchronized void redirectedTo(String host) {
+        for (TrackedSession session : sessions) {
+            session.redirectedTo(host);
+        }
+    }
+
     /**
      * The request is over.
      *

@@ -75,25 +75,34 @@ public final class TrackedSession extends WeakReference<Object> {
 
     /**
      * The same request has used another session before. If it has ended that one, as many applications do at a login, this
-     * one follows on it: the pages that are open go on in it.
+     * one follows on it: the pages that are open go on in it, and those that are away come back to it.
      */
     public void follows(TrackedSession before) {
-        Pages open = before.openPagesIfEnded();
-        if (open != null) {
+        Pages pages = before.pagesIfEnded();
+        if (pages != null) {
             synchronized (this) {
-                ledger.inherit(open);
+                ledger.inherit(pages);
                 schedule();
             }
         }
     }
 
-    private synchronized Pages openPagesIfEnded() {
-        return ended ? ledger.copyOfOpenPages() : null;
+    private synchronized Pages pagesIfEnded() {
+        return ended ? ledger.copyOfOpenAndAwayPages() : null;
     }
 
     /** A document that got the tag is on its way to a page of this session. */
     public synchronized void documentServed() {
         ledger.documentServed(tracker.now(), tracker.policy().boot());
+    }
+
+    /** A page of this session is redirected to that host, which is not the one that was asked. */
+    public synchronized void redirectedTo(String host) {
+        Policy policy = tracker.policy();
+        if (policy.isAway(host)) {
+            ledger.redirectedAway(tracker.now(), policy);
+            schedule();
+        }
     }
 
     /** A document that the browser shows but that could not get the tag is on its way. */
@@ -112,7 +121,7 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         long now = tracker.now();
-        ledger.heard(message, now);
+        ledger.heard(message, now, tracker.policy());
         observed &= deadline() <= now; // a stale word does not break the silence
         schedule();
         return true;

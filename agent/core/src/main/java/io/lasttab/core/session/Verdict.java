@@ -22,13 +22,27 @@ final class Verdict {
         if (!ledger.isConfirmed() || ledger.runningRequests() > 0) {
             return NEVER;
         }
-        return Math.max(departureDeadline(ledger, policy), silenceDeadline(ledger, policy));
+        return Math.max(
+                Math.max(departureDeadline(ledger, policy), awayDeadline(ledger, policy)),
+                silenceDeadline(ledger, policy));
     }
 
     /** The cause under which a session is ended whose deadline has passed. */
     static ExitCause cause(Ledger ledger, Policy policy) {
-        boolean silence = silenceDeadline(ledger, policy) > departureDeadline(ledger, policy);
-        return (silence ? Departure.LOST : ledger.departure()).cause();
+        long departure = departureDeadline(ledger, policy);
+        long away = awayDeadline(ledger, policy);
+        if (silenceDeadline(ledger, policy) > Math.max(departure, away)) {
+            return Departure.LOST.cause();
+        }
+        return (away > departure ? Departure.SENT_AWAY : ledger.departure()).cause();
+    }
+
+    /**
+     * How long users are expected back whom the application itself has sent away, each from his own departure: another page
+     * that leaves later, with less grace, takes nothing from those before it.
+     */
+    private static long awayDeadline(Ledger ledger, Policy policy) {
+        return after(ledger.awaySince(), policy.grace(Departure.SENT_AWAY));
     }
 
     /** How long what is known to have happened keeps the session: a departure, a request, a document on its way. */

@@ -12,6 +12,8 @@ public final class ApplicationSettings {
     private final Mode mode;
     private final Map<Grace, Long> graceMillis = new EnumMap<>(Grace.class);
     private final long aliveMillis;
+    private final HostNames ownHosts;
+    private final HostNames awayHosts;
 
     /** @param settings a value for every key */
     ApplicationSettings(Map<Key, Setting> settings) {
@@ -22,6 +24,8 @@ public final class ApplicationSettings {
             graceMillis.put(grace, settings.get(grace.key()).millis());
         }
         aliveMillis = settings.get(Key.ALIVE).millis();
+        ownHosts = new HostNames(settings.get(Key.OWN_HOSTS).word());
+        awayHosts = new HostNames(settings.get(Key.AWAY_HOSTS).word());
     }
 
     /**
@@ -64,6 +68,25 @@ public final class ApplicationSettings {
     /** How long to wait before a session is ended, in milliseconds: always positive, at most 24 hours. */
     public long graceMillis(Grace kind) {
         return graceMillis.get(kind);
+    }
+
+    /**
+     * Whether another host than the one that was asked is part of the application all the same.
+     *
+     * @param host a name in any case, with a port behind it if it is not the one of the scheme
+     */
+    public boolean isOwnHost(String host) {
+        return ownHosts.name(host) && !awayHosts.name(host);
+    }
+
+    /** {@link Key#OWN_HOSTS} as it is written. */
+    public String ownHosts() {
+        return ownHosts.toString();
+    }
+
+    /** {@link Key#AWAY_HOSTS} as it is written. */
+    public String awayHosts() {
+        return awayHosts.toString();
     }
 
     /** How often an open page says alive, in milliseconds: always shorter than the grace {@link Grace#LOST}. */

@@ -40,6 +40,15 @@ public enum Key {
             Scope.EACH_APPLICATION,
             Change.AT_RUN_TIME,
             "How long a session is kept after its last page was left for another address."),
+    /** See {@link Grace#SENT_AWAY}. */
+    GRACE_SENT_AWAY(
+            "grace.sent-away",
+            "15m",
+            "1s..24h",
+            Ring.OFTEN,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "How long a session is kept after the application itself sent its user to another site, to pay or to sign on."),
     /** See {@link Grace#LOST}. */
     GRACE_LOST(
             "grace.lost",
@@ -59,6 +68,24 @@ public enum Key {
             Scope.EACH_APPLICATION,
             Change.AT_RUN_TIME,
             "How long a delivered page may take until its script speaks; until then the session is kept."),
+    /** Other hosts that are part of the application; {@link #AWAY_HOSTS} beats it. */
+    OWN_HOSTS(
+            "own.hosts",
+            "none",
+            HostNames.FORM,
+            Ring.RARE,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "Other hosts that are part of the application: who is sent there is not sent away."),
+    /** Exceptions from {@link #OWN_HOSTS}. */
+    AWAY_HOSTS(
+            "away.hosts",
+            "none",
+            HostNames.FORM,
+            Ring.RARE,
+            Scope.EACH_APPLICATION,
+            Change.AT_RUN_TIME,
+            "Hosts that are not part of the application although own.hosts names them."),
     /** The interval that is part of the page script; one for the server, because the script must be cacheable. */
     ALIVE(
             "alive",
@@ -97,7 +124,7 @@ public enum Key {
     private final Change change;
     private final String description;
 
-    /** @param allowed {@code from..to} for a duration, {@code one|other} for words */
+    /** @param allowed {@code from..to} for a duration, {@code one|other} for words, or {@link HostNames#FORM} */
     Key(String keyName, String defaultText, String allowed, Ring ring, Scope scope, Change change, String description) {
         this.keyName = keyName;
         this.defaultText = defaultText;
@@ -123,7 +150,7 @@ public enum Key {
         return isDuration() ? DurationText.UNITS : "";
     }
 
-    /** The values that it takes, for people: {@code 1s to 24h} (both included), {@code true or false}. */
+    /** The values that it takes, for people: {@code 1s to 24h} (both included), {@code true or false}, {@code host names}. */
     public String range() {
         return allowed.replace("..", " to ").replace("|", " or ");
     }
@@ -148,7 +175,7 @@ public enum Key {
         return change == Change.AT_RUN_TIME;
     }
 
-    /** Whether its values are durations; the others are words. */
+    /** Whether its values are durations; the others are words or host names. */
     public boolean isDuration() {
         return allowed.contains("..");
     }
@@ -170,6 +197,9 @@ public enum Key {
 
     /** Why this trimmed text cannot be a value of this key, and what could; null if it can. */
     String objectionTo(String text) {
+        if (allowed.equals(HostNames.FORM)) {
+            return HostNames.objectionTo(text);
+        }
         if (!isDuration()) {
             String choice = "it must be " + range();
             String word = text.toLowerCase(Locale.ROOT);

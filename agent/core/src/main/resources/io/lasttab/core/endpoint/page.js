@@ -9,6 +9,10 @@
   var state = 'new', sequence = 0, left = false, kept = false, page = '';
   // How many times the page was shown, and the last of them whose hello was answered.
   var showing = 1, greeted = 0;
+  // The other host that the page itself was sending its user to last, and when: whether it came to that, the bye says.
+  var host = '', since = 0;
+  // The last word of the page that this tab has shown before.
+  var before = '';
 
   // Kept in memory only: what is stored by tab is copied when a tab is duplicated.
   var random = w.crypto.getRandomValues(new Uint8Array(16));
@@ -16,6 +20,24 @@
 
   function word(kind) {
     return kind + ' ' + page + ' ' + ++sequence;
+  }
+
+  function going(url) {
+    try {
+      var to = new URL(url, d.baseURI).host;
+      if (to && to !== w.location.host) {
+        host = to;
+        since = Date.now();
+      }
+    } catch (noAddress) {}
+  }
+
+  // What is stored by tab tells the next page in this tab of the last word here, and nothing else.
+  function recall() {
+    try {
+      before = w.sessionStorage[address] || '';
+      delete w.sessionStorage[address];
+    } catch (blocked) {}
   }
 
   function post(text, answered, failed) {
@@ -39,7 +61,7 @@
   // Says hello until one was answered: a page that came back from the back-forward cache is not reopened by an alive.
   function speak(heard, failed) {
     var shown = showing, hello = greeted !== shown;
-    post(word(hello ? 'hello' : 'alive'), function (status) {
+    post(hello ? word('hello') + before : word('alive'), function (status) {
       if (hello && status === 204) greeted = shown;
       heard(status);
     }, failed);
@@ -54,7 +76,10 @@
   }
 
   function bye() {
-    var text = word('bye') + (kept ? ' cached' : '');
+    var text = word('bye') + (kept ? ' cached' : '') + (Date.now() - since < 30000 ? ' away ' + host : '');
+    try {
+      w.sessionStorage[address] = ' after ' + page + ' ' + sequence;
+    } catch (blocked) {}
     try {
       if (n.sendBeacon(address, text)) return;
     } catch (refused) {}
@@ -76,6 +101,8 @@
       if (!event.persisted) return;
       left = kept = false;
       showing++;
+      since = 0;
+      recall();
       speak(function (status) {
         // The session died while the page was away: what it shows is not to be trusted. A reloaded page is not restored.
         if (status === 410 && state === 'open') w.location.reload();
@@ -83,6 +110,22 @@
       }, later);
     });
     d.addEventListener('resume', alive);
+    // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
+    if (w.navigation) {
+      w.navigation.addEventListener('navigate', function (event) {
+        if (event.downloadRequest == null) going(event.destination.url);
+      });
+    } else {
+      d.addEventListener('click', function (event) {
+        event.composedPath().forEach(function (e) {
+          if (e.href && e.target !== '_blank' && !e.download) going(e.href);
+        });
+      }, true);
+      d.addEventListener('submit', function (event) {
+        var button = event.submitter;
+        going(button && button.getAttribute('formaction') || event.target.getAttribute('action') || '');
+      }, true);
+    }
     w.setInterval(alive, ALIVE_MILLIS);
   }
 
@@ -97,6 +140,7 @@
       w.setTimeout(begin, 500);
     } else {
       listen();
+      recall();
       speak(answered, later);
     }
   }

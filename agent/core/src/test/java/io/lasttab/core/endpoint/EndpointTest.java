@@ -32,8 +32,8 @@ class EndpointTest {
             return "id";
         }
     };
-    private final SessionTracker sessions =
-            new SessionTracker(new Reaper(), store, new Policy(10_000, 10_000, 600_000, 30_000), false);
+    private final SessionTracker sessions = new SessionTracker(
+            new Reaper(), store, new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
     private final Endpoint endpoint = new Endpoint(sessions, 60_000);
 
     private void assertOutcome(FakeExchange exchange, Outcome outcome) {

@@ -12,6 +12,8 @@ final class TestHead implements ResponseHead {
     private int status = 200;
     private String contentType = "text/html";
     private String charset = "UTF-8";
+    private String serverName = "shop.example";
+    private int serverPort = 80;
     int requestHeaderLookups;
     int otherLookups;
 
@@ -40,6 +42,12 @@ final class TestHead implements ResponseHead {
 
     TestHead charset(String value) {
         charset = value;
+        return this;
+    }
+
+    TestHead asked(String name, int port) {
+        serverName = name;
+        serverPort = port;
         return this;
     }
 
@@ -87,5 +95,17 @@ final class TestHead implements ResponseHead {
     public String requestHeader(String name) {
         requestHeaderLookups++;
         return requestHeaders.get(name);
+    }
+
+    @Override
+    public String serverName() {
+        otherLookups++;
+        return serverName;
+    }
+
+    @Override
+    public int serverPort() {
+        otherLookups++;
+        return serverPort;
     }
 }

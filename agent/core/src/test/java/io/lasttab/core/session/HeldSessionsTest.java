@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class HeldSessionsTest {
     private static final String PAGE = " 9f86d081884c7d659a2feaa0c55ad015 ";
 
-    private final SessionTracker tracker =
-            new SessionTracker(new Reaper(), new NoStore(), new Policy(10_000, 10_000, 600_000, 30_000), false);
+    private final SessionTracker tracker = new SessionTracker(
+            new Reaper(), new NoStore(), new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
     private final Object session = new Object();
     private TrackedSession tracked;
 

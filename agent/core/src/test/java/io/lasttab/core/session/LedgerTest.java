@@ -13,16 +13,27 @@ class LedgerTest {
     private static final long LEFT = 20;
     private static final long BOOT = 30;
     private static final long LOST = 600;
-    private static final Policy POLICY = new Policy(CLOSED, LEFT, LOST, BOOT);
+    private static final long AWAY = 900;
+    private static final Policy POLICY = new Policy(CLOSED, LEFT, AWAY, LOST, BOOT, "www.shop.example"::equals);
 
     private final Ledger ledger = new Ledger();
 
     private void say(Kind kind, int page, int sequence, long now) {
-        ledger.heard(new PageMessage(kind, 0, page, sequence, false), now);
+        ledger.heard(new PageMessage(kind, 0, page, sequence, false, null, null), now, POLICY);
     }
 
     private void leave(int page, int sequence, long now) {
-        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true), now);
+        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true, null, null), now, POLICY);
+    }
+
+    private void sendAway(int page, int sequence, String host, long now) {
+        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true, host, null), now, POLICY);
+    }
+
+    /** Hello of a page in the tab of another one, whose last word it names. */
+    private void open(int page, int before, int last, long now) {
+        PageMessage after = new PageMessage(Kind.BYE, 0, before, last, false, null, null);
+        ledger.heard(new PageMessage(Kind.HELLO, 0, page, 1, false, null, after), now, POLICY);
     }
 
     private void assertEndsAt(long at, ExitCause cause) {
@@ -140,7 +151,185 @@ class LedgerTest {
     }
 
     @Nested
+    class UsersWhoAreSentAway {
+
+        @Test
+        void areExpectedBackForTheirOwnGrace() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void toAnotherHostOfTheApplicationHaveLeftLikeAnyOther() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "www.shop.example", 200);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void areWaitedForHoweverManyOtherPagesCloseMeanwhile() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.BYE, 2, 2, 205);
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+            for (int page = 3; page < 60; page++) {
+                say(Kind.HELLO, page, 1, 200 + page);
+                say(Kind.BYE, page, 2, 200 + page);
+            }
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void areWaitedForEvenIfManyMoreWereSentAwayAndCameBack() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            for (int page = 2; page < 60; page++) {
+                say(Kind.HELLO, page, 1, 200 + page);
+                sendAway(page, 2, "pay.example", 200 + page);
+            }
+            for (int page = 2; page < 60; page++) {
+                open(page + 100, page, 2, 300);
+                say(Kind.BYE, page + 100, 2, 300);
+            }
+            assertThat(Verdict.deadline(ledger, POLICY)).isGreaterThanOrEqualTo(1100);
+        }
+
+        @Test
+        void areNotWaitedForAnyMoreOnceTheNextPageIsShownInTheirTab() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            open(2, 1, 2, 400);
+            say(Kind.BYE, 2, 2, 500);
+            assertEndsAt(510, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void areBackWhenTheirPageIsShownAgain() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.ALIVE, 1, 3, 300);
+            assertThat(ledger.openPages()).isZero();
+            say(Kind.HELLO, 1, 4, 400);
+            assertThat(ledger.openPages()).isOne();
+            say(Kind.BYE, 1, 5, 500);
+            assertEndsAt(510, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void areNotBackBecauseAPageIsOpenedAndClosedInAnotherTab() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            ledger.requestStarted(300);
+            ledger.documentServed(300, BOOT);
+            ledger.requestEnded(300);
+            say(Kind.HELLO, 2, 1, 301);
+            leave(2, 2, 302);
+            open(3, 2, 2, 303);
+            say(Kind.BYE, 3, 2, 304);
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void areNotBackBecauseAnOldReturnIsToldAgain() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            open(2, 1, 2, 300);
+            say(Kind.HELLO, 1, 3, 400);
+            sendAway(1, 4, "pay.example", 500);
+            open(2, 1, 2, 501);
+            say(Kind.BYE, 2, 2, 502);
+            assertEndsAt(1400, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void areBackEvenIfTheirByeComesAfterTheirReturn() {
+            say(Kind.HELLO, 1, 1, 100);
+            open(2, 1, 2, 300);
+            sendAway(1, 2, "pay.example", 301);
+            say(Kind.BYE, 2, 2, 400);
+            assertEndsAt(410, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void staySoIfAPageSaysByeASecondTimeWithoutIt() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.BYE, 1, 3, 201);
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreThoseWhosePagesLeaveSoonAfterIt() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            assertThat(ledger.awaySince()).isEqualTo(-1);
+            say(Kind.BYE, 2, 2, 205);
+            leave(1, 2, 200 + BOOT);
+            assertEndsAt(200 + BOOT + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreNotThoseWhosePagesLeaveLater() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            leave(1, 2, 200 + BOOT + 1);
+            assertEndsAt(200 + BOOT + 1 + LEFT, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void haveTheirTimeAnewIfTheyComeBackToBeSentOn() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            ledger.redirectedAway(1000, POLICY);
+            assertEndsAt(1900, ExitCause.ORPHANED_SENT_AWAY);
+            open(2, 1, 2, 1500);
+            say(Kind.BYE, 2, 2, 1600);
+            assertEndsAt(1610, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void butGaveUpLongAgoAreNotExpectedAnewBecauseAnotherOneIsSentAway() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.HELLO, 2, 1, 2000);
+            ledger.redirectedAway(2001, POLICY);
+            sendAway(2, 2, "pay.example", 2002);
+            open(3, 2, 2, 2100);
+            say(Kind.BYE, 3, 2, 2200);
+            assertEndsAt(2210, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void fromANewTabBeforeAnyPageIsShownInItAreExpectedToo() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 200);
+            ledger.redirectedAway(205, POLICY);
+            assertEndsAt(1105, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void beforeAnyPageHasSpokenAreNotRemembered() {
+            ledger.redirectedAway(100, POLICY);
+            say(Kind.HELLO, 1, 1, 150);
+            say(Kind.BYE, 1, 2, 200);
+            assertEndsAt(210, ExitCause.ORPHANED_CLOSED);
+        }
+    }
+
+    @Nested
     class Documents {
+
+        @Test
+        void ofThePageBeforeWhoseByeIsLostAreKnownToHaveLeftFromTheNextOne() {
+            say(Kind.HELLO, 1, 1, 100);
+            open(2, 1, 2, 200);
+            assertThat(ledger.openPages()).isOne();
+            say(Kind.BYE, 2, 2, 300);
+            assertEndsAt(310, ExitCause.ORPHANED_CLOSED);
+        }
 
         @Test
         void areEachSettledByTheirOwnPageOnly() {

@@ -31,6 +31,38 @@ class PageMessageTest {
         assertThat(PageMessage.parse("framed " + ID + " 1").kind()).isEqualTo(Kind.FRAMED);
     }
 
+    @Test
+    void readsWhereThePageWasSendingItsUser() {
+        assertThat(PageMessage.parse("bye " + ID + " 3").away()).isNull();
+        PageMessage closed = PageMessage.parse("bye " + ID + " 3 away pay.example:8443");
+        assertThat(closed.away()).isEqualTo("pay.example:8443");
+        assertThat(closed.cached()).isFalse();
+        PageMessage left = PageMessage.parse("bye " + ID + " 3 cached away [::1]");
+        assertThat(left.away()).isEqualTo("[::1]");
+        assertThat(left.cached()).isTrue();
+    }
+
+    @Test
+    void readsTheLongestNameThatAHostCanHave() {
+        String host = "a".repeat(253) + ":65535";
+        String longest = "bye " + ID + " " + PageMessage.MAX_SEQUENCE + " cached away " + host;
+
+        assertThat(PageMessage.parse(longest).away()).isEqualTo(host);
+    }
+
+    @Test
+    void readsThePageThatTheTabShowedBefore() {
+        PageMessage hello = PageMessage.parse("hello " + ID + " 1 after " + ID.replace('9', '0') + " 12");
+
+        assertThat(hello.idHigh()).isEqualTo(0x9f86d081884c7d65L);
+        assertThat(hello.sequence()).isOne();
+        assertThat(hello.after().kind()).isEqualTo(Kind.BYE);
+        assertThat(hello.after().idHigh()).isEqualTo(0x0f86d081884c7d65L);
+        assertThat(hello.after().idLow()).isEqualTo(0x0a2feaa0c55ad015L);
+        assertThat(hello.after().sequence()).isEqualTo(12);
+        assertThat(PageMessage.parse("hello " + ID + " 1").after()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -56,6 +88,21 @@ class PageMessageTest {
                 "hello 9f86d081884c7d659a2feaa0c55ad01 1",
                 "hello " + ID + " 1 cached",
                 "alive " + ID + " 1 cached",
+                "alive " + ID + " 1 after " + ID + " 1",
+                "hello " + ID + " 1 after",
+                "hello " + ID + " 1 after ",
+                "hello " + ID + " 1 after " + ID,
+                "hello " + ID + " 1 after " + ID + " ",
+                "hello " + ID + " 1 after " + ID + " 1 ",
+                "hello " + ID + " 1 after " + ID + " 1 cached",
+                "hello " + ID + " 1 after " + ID + " 4194304",
+                "hello " + ID + " 1 away pay.example",
+                "bye " + ID + " 1 after " + ID + " 1",
+                "bye " + ID + " 1 away",
+                "bye " + ID + " 1 away ",
+                "bye " + ID + " 1 away pay.example cached",
+                "bye " + ID + " 1 away pay.example\n",
+                "bye " + ID + " 1 away pay.ex\u00e4mple",
                 "bye " + ID + " 1 kept",
                 "bye " + ID + " 1  cached",
                 "bye " + ID + " 1 cached ",
@@ -103,7 +150,8 @@ class PageMessageTest {
     @Provide
     Arbitrary<String> almostMessages() {
         Arbitrary<String> parts = Arbitraries.oneOf(
-                Arbitraries.of("hello ", "alive ", "bye ", "framed ", ID, " ", "1", " cached", "4194303"),
+                Arbitraries.of(
+                        "hello ", "alive ", "bye ", "framed ", ID, " ", "1", " cached", " away ", " after ", "4194303"),
                 Arbitraries.strings().ofMaxLength(20));
         return parts.list().ofMaxSize(8).map(all -> String.join("", all));
     }

@@ -28,7 +28,8 @@ class SessionTrackerTest {
 
     private static final long CLOSED = 10_000;
     private static final long LOST = 600_000;
-    private static final Policy POLICY = new Policy(CLOSED, 20_000, LOST, 30_000);
+    private static final long AWAY = 900_000;
+    private static final Policy POLICY = new Policy(CLOSED, 20_000, AWAY, LOST, 30_000, host -> false);
 
     private final AtomicLong nanos = new AtomicLong();
     private final ThreadPoolExecutor workers = Reaper.workers();
@@ -87,7 +88,7 @@ class SessionTrackerTest {
     }
 
     private static PageMessage say(Kind kind, int page, int sequence) {
-        return new PageMessage(kind, 1, page, sequence, false);
+        return new PageMessage(kind, 1, page, sequence, false, null, null);
     }
 
     /** Lets the time go on as the reaper does when it runs, and waits for its workers. */
@@ -198,6 +199,41 @@ class SessionTrackerTest {
         after.heard(say(Kind.BYE, 2, 2));
         pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
         assertThat(store.ended).containsExactly(loggedIn);
+    }
+
+    @Test
+    void aUserWhoIsSentAwayComesBackToTheSessionThatALoginPutsInPlaceOfHis() {
+        TrackedSession before = tracker.track(new Object());
+        before.heard(say(Kind.HELLO, 1, 1));
+        before.redirectedTo("login.example");
+        before.heard(say(Kind.BYE, 1, 2));
+        before.endedBy(ExitCause.LOGOUT);
+        Object loggedIn = new Object();
+        TrackedSession after = tracker.track(loggedIn);
+        after.follows(before);
+
+        pass(AWAY - 1_000);
+        assertThat(store.ended).isEmpty();
+        PageMessage last = say(Kind.BYE, 1, 2);
+        after.heard(new PageMessage(Kind.HELLO, 1, 2, 1, false, null, last));
+        pass(30_000);
+        after.heard(say(Kind.BYE, 2, 2));
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+        assertThat(store.ended).containsExactly(loggedIn);
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void aUserWhoIsSentAwayAndNeverComesBackIsCountedAsSuch() {
+        Object session = new Object();
+        TrackedSession tracked = tracker.track(session);
+        tracked.heard(say(Kind.HELLO, 1, 1));
+        tracked.heard(new PageMessage(Kind.BYE, 1, 1, 2, true, "pay.example", null));
+        pass(AWAY - 1);
+        assertThat(store.ended).isEmpty();
+        pass(DeadlineWheel.SLOT_MILLIS + 1);
+        assertThat(store.ended).containsExactly(session);
+        assertThat(exits(ExitCause.ORPHANED_SENT_AWAY)).isOne();
     }
 
     @Test
@@ -370,10 +406,10 @@ class SessionTrackerTest {
     void aChangedPolicyJudgesRunningCountdownsAnew() {
         orphan(this);
         pass(2_000);
-        tracker.changePolicy(new Policy(60_000, 60_000, LOST, 30_000));
+        tracker.changePolicy(new Policy(60_000, 60_000, AWAY, LOST, 30_000, host -> false));
         pass(CLOSED);
         assertThat(store.ended).isEmpty();
-        tracker.changePolicy(new Policy(15_000, 15_000, LOST, 30_000));
+        tracker.changePolicy(new Policy(15_000, 15_000, AWAY, LOST, 30_000, host -> false));
         pass(3_500);
 
         assertThat(store.ended).hasSize(1);

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  *       says hello instead of alive until one was answered, so that one lost word does not hide it.
  *   <li>Every first hello is that of a document which the server has sent. (One from the browser's own cache, beside a
  *       second document that is on its way for longer than the grace, would be taken for the second one's.)
+ *   <li>A user who is sent away by a page is expected for {@code sent-away} from when its bye has arrived, until that page or
+ *       the next one in its tab is shown; by a redirect, if that bye arrives within {@code boot} of it. If he comes back only
+ *       to be redirected away again, the time begins anew.
  *   <li>Apart from that, words arrive in any order, twice, or not at all.
  * </ul>
  */
@@ -30,8 +33,9 @@ final class World {
     static final long CLOSED = 1;
     static final long LEFT = 2;
     static final long BOOT = 3;
+    static final long AWAY = 4;
     static final long LOST = 5;
-    static final Policy POLICY = new Policy(CLOSED, LEFT, LOST, BOOT);
+    static final Policy POLICY = new Policy(CLOSED, LEFT, AWAY, LOST, BOOT, host -> false);
 
     private static final long OLDEST = 2 * LOST + 1; // two times a grace apart still differ
     private static final int MAX_RUNNING = 2;
@@ -50,7 +54,11 @@ final class World {
         ALIVE,
         CLOSE,
         LEAVE,
+        SENT_AWAY_BY_THE_PAGE,
+        REDIRECTED_AWAY,
+        SENT_AWAY_BY_THE_REDIRECT,
         RETURN,
+        SCRIPT_RUNS_IN_THE_TAB_OF_ANOTHER_PAGE,
         CRASH,
         WORD_ARRIVES,
         WORD_ARRIVES_BUT_NOT_FOR_THE_LAST_TIME,
@@ -64,6 +72,7 @@ final class World {
         LOADING,
         OPEN,
         CACHED,
+        AWAY,
         GONE
     }
 
@@ -78,6 +87,9 @@ final class World {
         boolean newestIsBye;
         boolean newestIsCached;
         boolean settled; // the server has been told that its document arrived
+        long awayAt = -1; // since when the server believes it to be away
+        int before = -1; // the page that its tab showed before, as its hello says
+        int lastOfBefore; // and the sequence number of that one's last word
 
         Page copy() {
             try {
@@ -102,12 +114,26 @@ final class World {
         final Kind kind;
         final int sequence;
         final boolean cached;
+        final boolean away;
+        final int before;
+        final int lastOfBefore;
+        final long late; // when it is too late for it to arrive; -1 if it never is
 
-        Word(int page, Kind kind, int sequence, boolean cached) {
+        Word(int page, Kind kind, int sequence, boolean cached, boolean away, int before, int last, long late) {
             this.page = page;
             this.kind = kind;
             this.sequence = sequence;
             this.cached = cached;
+            this.away = away;
+            this.before = before;
+            this.lastOfBefore = last;
+            this.late = late;
+        }
+
+        PageMessage message() {
+            PageMessage after =
+                    before < 0 ? null : new PageMessage(Kind.BYE, 7, before, lastOfBefore, false, null, null);
+            return new PageMessage(kind, 7, page, sequence, cached, away ? "pay.example" : null, after);
         }
     }
 
@@ -124,6 +150,9 @@ final class World {
     private long lastDocument = -1;
     private long lastUnseen = -1;
     private long lastWord = -1;
+    private long lastRedirect = -1;
+    private long lastAway = -1; // of whatever page, and however it went on
+    private long namelessAway = -1;
 
     World(int mostPages, int mostUnderWay) {
         this.ledger = new Ledger();
@@ -148,6 +177,9 @@ final class World {
         lastDocument = other.lastDocument;
         lastUnseen = other.lastUnseen;
         lastWord = other.lastWord;
+        lastRedirect = other.lastRedirect;
+        lastAway = other.lastAway;
+        namelessAway = other.namelessAway;
     }
 
     /** This world after one more event. */
@@ -159,7 +191,7 @@ final class World {
 
     /** All that can happen now. */
     int[] possible() {
-        int[] events = new int[16 + pages.length * 8 + underWay.size() * 3];
+        int[] events = new int[16 + pages.length * 10 + underWay.size() * 3];
         int n = 0;
         events[n++] = code(Event.TIME, 0);
         if (running < MAX_RUNNING) {
@@ -169,6 +201,7 @@ final class World {
         if (running > 0) {
             events[n++] = code(Event.REQUEST_ENDS, 0);
             events[n++] = code(Event.UNSEEN_PAGE_SERVED, 0);
+            events[n++] = code(Event.REDIRECTED_AWAY, 0);
         }
         for (int i = 0; i < pages.length; i++) {
             Page page = pages[i];
@@ -182,6 +215,9 @@ final class World {
                 events[n++] = code(Event.CLOSED_WHILE_LOADING, i);
                 if (maySpeak && now < page.servedAt + BOOT) {
                     events[n++] = code(Event.SCRIPT_RUNS, i);
+                    if (pageBefore() >= 0) {
+                        events[n++] = code(Event.SCRIPT_RUNS_IN_THE_TAB_OF_ANOTHER_PAGE, i);
+                    }
                     events[n++] = code(Event.FRAME_OF_OURS, i);
                 }
             } else if (page.phase == Phase.OPEN) {
@@ -190,8 +226,12 @@ final class World {
                     events[n++] = code(Event.ALIVE, i);
                     events[n++] = code(Event.CLOSE, i);
                     events[n++] = code(Event.LEAVE, i);
+                    events[n++] = code(Event.SENT_AWAY_BY_THE_PAGE, i);
+                    if (isRedirecting()) {
+                        events[n++] = code(Event.SENT_AWAY_BY_THE_REDIRECT, i);
+                    }
                 }
-            } else if (page.phase == Phase.CACHED) {
+            } else if (page.phase == Phase.CACHED || page.phase == Phase.AWAY) {
                 events[n++] = code(Event.CRASH, i);
                 if (maySpeak) {
                     events[n++] = code(Event.RETURN, i);
@@ -245,14 +285,27 @@ final class World {
                 ledger.unseenPageServed(now);
             }
             case SCRIPT_RUNS -> shown(at);
+            case SCRIPT_RUNS_IN_THE_TAB_OF_ANOTHER_PAGE -> {
+                int before = pageBefore();
+                pages[at].before = before;
+                pages[at].lastOfBefore = pages[before].said;
+                pages[before].phase = Phase.CACHED;
+                shown(at);
+            }
             case FRAME_OF_OURS -> {
-                say(at, Kind.FRAMED, false);
+                say(at, Kind.FRAMED, false, false, -1);
                 pages[at].phase = Phase.GONE; // its top page speaks for it
             }
-            case ALIVE -> say(at, pages[at].greeted ? Kind.ALIVE : Kind.HELLO, false);
-            case CLOSE -> leave(at, Phase.GONE);
-            case LEAVE -> leave(at, Phase.CACHED);
-            case RETURN -> shown(at);
+            case ALIVE -> say(at, pages[at].greeted ? Kind.ALIVE : Kind.HELLO, false, false, -1);
+            case CLOSE -> leave(at, Phase.GONE, false, -1);
+            case LEAVE -> leave(at, Phase.CACHED, false, -1);
+            case SENT_AWAY_BY_THE_PAGE -> leave(at, Phase.AWAY, true, -1);
+            case REDIRECTED_AWAY -> redirected();
+            case SENT_AWAY_BY_THE_REDIRECT -> leave(at, Phase.AWAY, false, lastRedirect + BOOT + 1);
+            case RETURN -> {
+                pages[at].before = -1;
+                shown(at);
+            }
             case CRASH, CLOSED_WHILE_LOADING -> pages[at].phase = Phase.GONE;
             case WORD_ARRIVES -> arrive(underWay.remove(at));
             case WORD_ARRIVES_BUT_NOT_FOR_THE_LAST_TIME -> arrive(underWay.get(at));
@@ -263,6 +316,46 @@ final class World {
     private void timePasses() {
         now++;
         underWay.removeIf(word -> isOfItsDocument(word) && now >= pages[word.page].servedAt + BOOT);
+        underWay.removeIf(word -> word.late >= 0 && now >= word.late);
+    }
+
+    private boolean isRedirecting() {
+        return lastRedirect >= 0 && now <= lastRedirect + BOOT;
+    }
+
+    /** A page that has left, in whose tab the next one is shown: one that is away, if there is any; -1 if none. */
+    private int pageBefore() {
+        int before = -1;
+        for (int i = 0; i < pages.length && pages[i].phase != Phase.NOT_YET; i++) {
+            if (pages[i].phase == Phase.AWAY || (before < 0 && pages[i].phase == Phase.CACHED)) {
+                before = i;
+                if (pages[i].phase == Phase.AWAY) {
+                    break;
+                }
+            }
+        }
+        return before;
+    }
+
+    private void redirected() {
+        ledger.redirectedAway(now, POLICY);
+        lastRedirect = now;
+        boolean known = namelessAway >= 0 && namelessAway + AWAY >= now;
+        if (known) {
+            namelessAway = now;
+        }
+        for (int i = 0; i < pages.length && pages[i].phase != Phase.NOT_YET; i++) {
+            known |= pages[i].isBelievedOpen();
+            if (pages[i].awayAt >= 0 && pages[i].awayAt + AWAY >= now) {
+                pages[i] = pages[i].copy();
+                pages[i].awayAt = now;
+                known = true;
+            }
+        }
+        if (confirmed && !known) {
+            namelessAway = now;
+        }
+        lastAway = now;
     }
 
     private static boolean isOfItsDocument(Word word) {
@@ -273,21 +366,26 @@ final class World {
         pages[page].phase = Phase.OPEN;
         pages[page].shownSince = pages[page].said + 1;
         pages[page].greeted = false;
-        say(page, Kind.HELLO, false);
+        say(page, Kind.HELLO, false, false, -1);
     }
 
-    private void leave(int page, Phase phase) {
+    private void leave(int page, Phase phase, boolean away, long late) {
         pages[page].phase = phase;
-        say(page, Kind.BYE, phase == Phase.CACHED);
+        say(page, Kind.BYE, phase != Phase.GONE, away, late);
     }
 
-    private void say(int page, Kind kind, boolean cached) {
-        underWay.add(new Word(page, kind, ++pages[page].said, cached));
+    private void say(int at, Kind kind, boolean cached, boolean away, long late) {
+        Page page = pages[at];
+        int before = kind == Kind.HELLO ? page.before : -1;
+        underWay.add(new Word(at, kind, ++page.said, cached, away, before, page.lastOfBefore, late));
     }
 
     private void arrive(Word word) {
-        ledger.heard(new PageMessage(word.kind, 7, word.page, word.sequence, word.cached), now);
+        ledger.heard(word.message(), now, POLICY);
         lastWord = now;
+        if (word.before >= 0) {
+            hasLeft(pages[word.before], word.lastOfBefore);
+        }
         Page page = pages[word.page];
         boolean first = page.newest == 0;
         if (word.kind == Kind.FRAMED) {
@@ -299,11 +397,15 @@ final class World {
             if (newest && page.isBelievedOpen()) {
                 departed(word.cached);
             }
+            if (newest && (word.away || isRedirecting())) {
+                page.awayAt = now;
+                lastAway = now;
+            }
         } else if (word.kind == Kind.HELLO) {
             page.settled |= first && word.sequence == 1;
             page.greeted |= word.sequence >= page.shownSince;
             if (!newest && !confirmed) {
-                departed(page.newestIsCached);
+                departed(page.newestIsCached || page.awayAt >= 0);
                 page.settled = word.sequence == 1;
             }
             confirmed = true;
@@ -313,7 +415,23 @@ final class World {
             page.newestAt = now;
             page.newestIsBye = word.kind == Kind.BYE;
             page.newestIsCached = word.cached;
+            if (word.kind == Kind.HELLO) {
+                page.awayAt = -1;
+            }
         }
+    }
+
+    /** The page in its tab has told of its last word, which is as good as to hear it. */
+    private void hasLeft(Page page, int last) {
+        if (page.newest == 0 || page.newest > last) {
+            return;
+        }
+        if (page.isBelievedOpen()) {
+            departed(true);
+        }
+        page.newest = last;
+        page.newestIsBye = true;
+        page.awayAt = -1;
     }
 
     private void departed(boolean cached) {
@@ -350,7 +468,13 @@ final class World {
         if (now < Math.max(departedAt, lastActivity) + departureGrace) {
             return "the grace is not over";
         }
+        if (now < namelessAway + AWAY && namelessAway >= 0 && !isForgetful()) {
+            return "a new tab was redirected away";
+        }
         for (Page page : pages) {
+            if (page.phase == Phase.AWAY && page.awayAt >= 0 && now < page.awayAt + AWAY) {
+                return "the user is expected back";
+            }
             if (page.phase == Phase.LOADING && now < page.servedAt + BOOT) {
                 return "a document is on its way";
             }
@@ -370,8 +494,15 @@ final class World {
     private long bound() {
         long bound = Math.max(departedAt, lastActivity) + departureGrace;
         bound = lastUnseen < 0 ? bound : Math.max(bound, lastUnseen + LOST);
-        boolean forgetful = pages.length > Pages.MAX_LEFT; // an old word of a forgotten page opens it again
+        bound = namelessAway < 0 ? bound : Math.max(bound, namelessAway + AWAY);
+        boolean forgetful = isForgetful();
+        if (forgetful && lastAway >= 0) {
+            bound = Math.max(bound, lastAway + AWAY);
+        }
         for (Page page : pages) {
+            if (page.awayAt >= 0) {
+                bound = Math.max(bound, page.awayAt + AWAY);
+            }
             if (page.servedAt >= 0 && !page.settled) {
                 bound = Math.max(bound, lastDocument + BOOT);
             }
@@ -382,19 +513,26 @@ final class World {
         return bound;
     }
 
+    /** Whether pages are forgotten: an old word of one opens it again, and that it is back cannot be told. */
+    private boolean isForgetful() {
+        return pages.length > Pages.MAX_LEFT;
+    }
+
     /** The same for worlds with the same future. */
     long fingerprint() {
         long hash = LedgerState.hash(ledger, now, OLDEST, running);
         hash = LedgerState.mix(hash, (confirmed ? 1 : 0) + departureGrace * 2);
-        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen, lastWord);
+        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen, lastWord, lastRedirect, namelessAway);
         Pages known = LedgerState.pagesOf(ledger);
+        hash = mixTimes(hash, known.namelessAway());
         for (int i = 0; i < pages.length; i++) {
             Page page = pages[i];
             if (page.phase == Phase.NOT_YET) {
                 break;
             }
             int index = known.find(7, i);
-            hash = mixTimes(hash, page.servedAt, page.newestAt, index < 0 ? -1 : known.heard(index));
+            hash = mixTimes(hash, page.servedAt, page.newestAt, page.awayAt, index < 0 ? -1 : known.heard(index));
+            hash = LedgerState.mix(hash, before(page.before, page.lastOfBefore, known));
             hash = LedgerState.mix(
                     hash, index < 0 ? -1 : known.state(index).name().charAt(0));
             hash = LedgerState.mix(hash, page.phase.name().hashCode());
@@ -419,11 +557,24 @@ final class World {
                                     word.sequence == 1,
                                     word.sequence > page.newest,
                                     word.sequence > inLedger,
-                                    word.sequence >= page.shownSince));
+                                    word.sequence >= page.shownSince,
+                                    word.away,
+                                    word.late >= 0));
+                    hash = LedgerState.mix(hash, before(word.before, word.lastOfBefore, known));
                 }
             }
         }
         return hash;
+    }
+
+    /** What can matter of a hello's word on the page before. */
+    private int before(int page, int last, Pages known) {
+        if (page < 0) {
+            return -1;
+        }
+        int index = known.find(7, page);
+        boolean newInLedger = index >= 0 && last >= known.sequence(index);
+        return page * 4 + bits(newInLedger, last >= pages[page].newest);
     }
 
     private long mixTimes(long hash, long... times) {

@@ -30,7 +30,7 @@ class KeyTest {
     void isDescribedForADocumentationTable(Key key) {
         assertThat(key.description()).matches("[^|\\n]{20,}\\.");
         assertThat(key.ring()).isNotNull();
-        assertThat(key.range()).matches(key.isDuration() ? "\\d+\\w+ to \\d+\\w+" : "\\w+ or \\w+");
+        assertThat(key.range()).matches(key.isDuration() ? "\\d+\\w+ to \\d+\\w+" : "\\w+ or \\w+|host names");
         assertThat(key.unit()).isEqualTo(key.isDuration() ? "ms, s, m, h" : "");
     }
 

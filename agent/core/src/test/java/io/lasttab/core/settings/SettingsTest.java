@@ -72,7 +72,9 @@ class SettingsTest {
             assertThat(root.mode()).isEqualTo(Mode.ENFORCE);
             assertThat(root.graceMillis(Grace.CLOSED)).isEqualTo(10_000);
             assertThat(root.graceMillis(Grace.LEFT)).isEqualTo(10_000);
+            assertThat(root.graceMillis(Grace.SENT_AWAY)).isEqualTo(900_000);
             assertThat(root.graceMillis(Grace.LOST)).isEqualTo(600_000);
+            assertThat(root.isOwnHost("pay.example")).isFalse();
             assertThat(root.graceMillis(Grace.BOOT)).isEqualTo(30_000);
             assertThat(root.aliveMillis()).isEqualTo(60_000);
         }
