@@ -43,6 +43,11 @@ final class RequestState {
         }
     }
 
+    /** Whether the request has entered a session, be it one that was claimed for its end. */
+    synchronized boolean hasSession() {
+        return !sessions.isEmpty() || !lateFor.isEmpty();
+    }
+
     /** The request is over. */
     synchronized void end() {
         Application served = application;
