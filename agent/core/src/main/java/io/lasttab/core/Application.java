@@ -2,6 +2,7 @@ package io.lasttab.core;
 
 import io.lasttab.core.endpoint.Endpoint;
 import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.Mark;
 import io.lasttab.core.html.Redirect;
 import io.lasttab.core.html.ResponseHead;
 import io.lasttab.core.html.Skip;
@@ -102,7 +103,16 @@ public final class Application {
                 sessions.redirectedTo(host);
             }
         }
-        return Injection.decide(head, tag);
+        Injection injection = Injection.decide(head, tag);
+        if (injection.isTaggedCopy()) {
+            sessions.documentServed();
+        }
+        return injection;
+    }
+
+    /** The mark of documents that have this application's tag. */
+    public Mark mark() {
+        return tag.mark();
     }
 
     /** Counts what became of one response's body. */

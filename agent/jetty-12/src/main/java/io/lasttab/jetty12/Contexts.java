@@ -44,6 +44,11 @@ final class Contexts {
         return cache == null ? null : add(handler, context, cache); // none: the context has not started yet
     }
 
+    /** The application of a context that is known already; null if it is not. */
+    Application applicationOf(Context context) {
+        return applications.find(context);
+    }
+
     /** The application that a session belongs to; null if it is not known. */
     Application applicationOf(ManagedSession session) {
         SessionManager manager = session.getSessionManager();

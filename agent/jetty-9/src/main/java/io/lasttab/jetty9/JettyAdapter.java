@@ -13,7 +13,8 @@ public final class JettyAdapter extends ContainerAdapter {
         new RequestOverHook(requests),
         new BodyHook(requests),
         new ErrorPageHook(requests),
-        new SessionEndHook(applications)
+        new SessionEndHook(applications),
+        new SessionMissedHook(applications, requests)
     };
 
     /** Made by weave. */

@@ -24,12 +24,14 @@ final class RequestState {
     private final List<TrackedSession> lateFor = new ArrayList<>(0);
 
     private volatile Application application; // null: Lasttab does nothing for this request
+    private String markedCopy; // null as a rule: the request bears no mark
     private Injection injection; // null: no body byte and no commit yet
 
     /** A request begins for an application. */
-    synchronized void begin(Application application) {
+    synchronized void begin(Application application, Request request) {
         end(); // of a context that has passed the request on to another one
         this.application = application;
+        markedCopy = application.mark().takeOff(new JettyRequestHead(request)); // not kept: it holds the request
     }
 
     boolean isBegun() {
@@ -41,6 +43,11 @@ final class RequestState {
         if (application != null && !sessions.use(session)) {
             lateFor.add(session);
         }
+    }
+
+    /** Whether the request has entered a session, be it one that was claimed for its end. */
+    synchronized boolean hasSession() {
+        return !sessions.isEmpty() || !lateFor.isEmpty();
     }
 
     /** The request is over. */
@@ -85,7 +92,7 @@ final class RequestState {
             return bytes;
         }
         if (injection == null) {
-            JettyResponseHead head = new JettyResponseHead(request); // not kept: it holds the request
+            JettyResponseHead head = new JettyResponseHead(request, markedCopy); // not kept: it holds the request
             injection = served.begins(head, sessions);
             if (injection.isSeeking()) {
                 return commit(bytes, request.getResponse(), head);
@@ -108,6 +115,9 @@ final class RequestState {
             // raised.
             // A body that goes out in one piece gets its own length from the generator; any other is chunked.
             response.setContentLength(-1);
+        }
+        if (mayChange) {
+            injection.mark(head);
         }
         return first;
     }

@@ -47,11 +47,16 @@ final class RequestParsedHook extends Hook {
     private static void begin(Request request, Context context, Application application) {
         RequestState state = RequestState.of(request.getCoyoteRequest());
         state.begin(application);
-        Session session = ResidentSessions.find(context.getManager(), request.getRequestedSessionId());
-        if (session != null && !state.uses(session)) {
+        String id = request.getRequestedSessionId();
+        Session session = ResidentSessions.find(context.getManager(), id);
+        boolean tooLate = session != null && !state.uses(session);
+        if (tooLate) {
             // The session is being ended at this moment. Tomcat would hand it out until its listeners have all run; the
             // request is better served like one that comes a moment later, which finds no session.
             request.setRequestedSessionId(null);
+        }
+        if (id != null && (session == null || tooLate)) {
+            application.sessions().missed(id);
         }
         HtmlFiles.keepFromSendfile(request, context);
     }

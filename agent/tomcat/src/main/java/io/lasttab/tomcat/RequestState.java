@@ -27,10 +27,12 @@ final class RequestState {
     private static final String SENDFILE = "org.apache.tomcat.sendfile.filename";
 
     private final Request request;
+    private final CoyoteRequestHead requestHead;
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
 
     private Application application; // null: Lasttab does nothing for this request
+    private String markedCopy; // null as a rule: the request bears no mark
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
     private Injection injection; // null: no body byte and no commit yet
     private boolean offered; // the next body bytes were looked at before the headers were committed
@@ -39,7 +41,8 @@ final class RequestState {
 
     private RequestState(Request request) {
         this.request = request;
-        this.head = new CoyoteResponseHead(request);
+        this.requestHead = new CoyoteRequestHead(request);
+        this.head = new CoyoteResponseHead(request, this);
     }
 
     /** The state of a request; made if there is none yet. */
@@ -63,6 +66,14 @@ final class RequestState {
             end();
             this.application = application;
         }
+        String taken = application.mark().takeOff(requestHead);
+        if (taken != null) {
+            markedCopy = taken; // it is gone if it is looked for again
+        }
+    }
+
+    String markedCopy() {
+        return markedCopy;
     }
 
     boolean isBegun() {
@@ -95,6 +106,7 @@ final class RequestState {
         lastSession = null;
         offered = false;
         beginning = null;
+        markedCopy = null;
         application = null;
     }
 
@@ -167,10 +179,14 @@ final class RequestState {
 
     private void seek(ByteBuffer bytes) {
         ByteBuffer rest = bytes.duplicate();
-        beginning = injection.beginning(rest);
-        if (beginning != null) {
-            taken = rest.position() - bytes.position();
+        ByteBuffer first = injection.beginning(rest);
+        if (first != null) {
+            if (!request.getResponse().isCommitted()) {
+                injection.mark(head);
+            }
             sessions.documentServed();
+            taken = rest.position() - bytes.position();
+            beginning = first; // last: what fails before leaves the document as it is
         }
     }
 

@@ -7,8 +7,10 @@ import io.lasttab.it.OnEveryServer;
 import io.lasttab.it.client.Visitor;
 import io.lasttab.it.server.Server;
 import java.time.Duration;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An application deployed, used and taken away, again and again, while its pages are open: nothing keeps its loader. */
+@ResourceLock("deployed applications")
 class RedeployIT {
     private static final int TIMES = 20;
     private static final String CONTEXT = "cycle";

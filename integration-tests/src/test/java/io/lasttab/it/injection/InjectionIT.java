@@ -26,6 +26,8 @@ class InjectionIT {
             check(wrong, "parts", () -> untouchedInParts(plain, server));
             check(wrong, "heads", () -> noBodyOnHead(server));
             check(wrong, "copies", () -> aCopyOfAPageCanBeKept(server));
+            check(wrong, "old copies", () -> aCopyWithoutTheTagIsAnsweredAsBefore(plain, server));
+            check(wrong, "the rest", () -> theRestOfATaggedDocumentIsTheWhole(server));
             assertThat(wrong).isEmpty();
         }
     }
@@ -96,17 +98,55 @@ class InjectionIT {
 
     /** A page that was cached with its tag is still good: it is answered with 304 and no body. */
     private static void aCopyOfAPageCanBeKept(Server server) {
-        for (String path : List.of("small.html", "image.png")) {
-            Answer first = document(server).get("/probe/" + path);
-            Http again = document(server);
-            if (first.header("etag").isPresent()) {
-                again = again.with("If-None-Match", first.header("etag").get());
+        for (String path : List.of("small.html", "big.html", "inject/etag", "inject/weak-etag", "inject/dated")) {
+            for (Http http : List.of(
+                    document(server),
+                    document(Http.on(server.compressingPort())).with("Accept-Encoding", "gzip"))) {
+                Answer first = http.get("/probe/" + path);
+                assertThat(Mark.isOn(first)).as("marked " + path).isTrue();
+                Answer again = http.revalidating(first).get("/probe/" + path);
+                assertThat(again.status()).as(path).isEqualTo(304);
+                assertThat(Mark.isOn(again)).as("marked again " + path).isTrue();
+                // A 304 need not tell the date again; what it tells takes the place of what the browser had.
+                Http next = http.revalidating(first).revalidating(again);
+                assertThat(next.get("/probe/" + path).status())
+                        .as("with what the 304 said " + path)
+                        .isEqualTo(304);
+                assertThat(http.revalidating(first)
+                                .send("HEAD", "/probe/" + path, new byte[0])
+                                .status())
+                        .as("HEAD " + path)
+                        .isEqualTo(304);
             }
-            if (first.header("last-modified").isPresent()) {
-                again = again.with(
-                        "If-Modified-Since", first.header("last-modified").get());
-            }
-            assertThat(again.get("/probe/" + path).status()).as(path).isEqualTo(304);
+        }
+    }
+
+    /** What was cached before the agent came, and what is no document, is answered as without the agent. */
+    private static void aCopyWithoutTheTagIsAnsweredAsBefore(Server plain, Server server) {
+        for (String path : List.of("small.html", "image.png", "inject/etag", "inject/dated", "fragment.html")) {
+            String address = "/probe/" + path;
+            Answer old = document(plain).get(address);
+            // The same file may bear another date on the other server.
+            Answer copy = Mark.isOn(document(server).get(address))
+                    ? Mark.off(document(server).get(address))
+                    : old;
+            Tag.isUntouched(
+                    comparable(document(plain).revalidating(old).get(address), plain),
+                    comparable(document(server).revalidating(copy).get(address), server));
+        }
+    }
+
+    /** The application has no parts of a document with the tag. */
+    private static void theRestOfATaggedDocumentIsTheWhole(Server server) {
+        for (String path : List.of("small.html", "big.html")) {
+            Answer whole = document(server).get("/probe/" + path);
+            assertThat(whole.headers("accept-ranges")).as(path).isSubsetOf("none");
+            Answer rest = document(server)
+                    .with("Range", "bytes=100-")
+                    .with("If-Range", whole.header("etag").orElseThrow())
+                    .get("/probe/" + path);
+            assertThat(rest.status()).as(path).isEqualTo(200);
+            assertThat(rest.body()).as(path).isEqualTo(whole.body());
         }
     }
 

@@ -146,7 +146,12 @@ public final class Server implements AutoCloseable {
 
     /** The probe as Lasttab names it to an operator. */
     public ObjectName probe() {
-        return Management.application(target.container().host(), PROBE);
+        return application(PROBE);
+    }
+
+    /** The same of a probe in another context. */
+    public ObjectName application(String context) {
+        return Management.application(target.container().host(), context);
     }
 
     public ServerLog log() {

@@ -135,6 +135,16 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public Map<String, Long> getFalseExpiries() {
+        return counts(application.sessions().falseExpiries());
+    }
+
+    @Override
+    public Map<String, Long> getWouldHaveBeenFalse() {
+        return counts(application.sessions().wouldHaveBeenFalse());
+    }
+
+    @Override
     public long getFailedExpiries() {
         return application.sessions().failedExpiries();
     }

@@ -74,6 +74,16 @@ public interface ApplicationMXBean {
     /** How many sessions would have been ended but for observe mode, by cause. */
     Map<String, Long> getWouldHaveExited();
 
+    /**
+     * False expiries: how many sessions that Lasttab ended were asked for by a real request afterwards, by the time between
+     * ({@code WITHIN_1_S}, {@code WITHIN_10_S}, {@code WITHIN_1_MIN}, {@code WITHIN_10_MIN}, {@code LATER}; a session counts
+     * in one only). Counted once for a session, and only as long as the container itself would have kept it.
+     */
+    Map<String, Long> getFalseExpiries();
+
+    /** The same in observe mode: how many sessions that would have been ended were used by a real request afterwards. */
+    Map<String, Long> getWouldHaveBeenFalse();
+
     /** How many ends the container failed to carry out; their sessions live on. */
     long getFailedExpiries();
 

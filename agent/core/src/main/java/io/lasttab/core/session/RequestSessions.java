@@ -31,6 +31,11 @@ public final class RequestSessions {
         return inTime;
     }
 
+    /** Whether the request uses no session so far. */
+    public synchronized boolean isEmpty() {
+        return sessions.isEmpty();
+    }
+
     /** A document with the tag is on its way in answer to the request. */
     public synchronized void documentServed() {
         sessions.forEach(TrackedSession::documentServed);

@@ -31,6 +31,8 @@ public final class SessionTracker {
     private final Map<ExitCause, LongAdder> wouldHaveExited = new EnumMap<>(ExitCause.class);
     private final Deque<ExitInfo> recentExits = new ArrayDeque<>();
     private final LongAdder failedExpiries = new LongAdder();
+    private final FalseExpiries falseExpiries = new FalseExpiries();
+    private final Map<SinceEnd, LongAdder> wouldHaveBeenFalse = FalseExpiries.counters();
     private final Reaper reaper;
     private final SessionStore store;
     private volatile Policy policy;
@@ -159,15 +161,36 @@ public final class SessionTracker {
         if (session == null) {
             return; // the container dropped it meanwhile
         }
+        if (tracked.isClaimedByVerdict()) {
+            // Before the end, so that the request is counted that comes in the midst of it.
+            falseExpiries.ending(store.id(session), now(), keptByContainerUntil(tracked, session));
+        }
         store.expire(session);
         spareIfNotEnded(tracked);
+    }
+
+    /** Until when the session would have lived without us; for ever if it has no timeout. */
+    private long keptByContainerUntil(TrackedSession tracked, Object session) {
+        long timeout = store.timeoutMillis(session);
+        return timeout <= 0 ? Long.MAX_VALUE : tracked.lastUse() + timeout;
     }
 
     /** A session whose end was to be carried out, but has not come, lives on and is judged again. */
     void spareIfNotEnded(TrackedSession tracked) {
         if (tracked.spareIfNotEnded()) {
             failedExpiries.increment();
+            falseExpiries.spared(idOf(tracked.get()), now());
         }
+    }
+
+    /**
+     * A real request names a session that the container does not find, or that is being ended. If Lasttab has ended it, by a
+     * verdict, that was a false expiry. Requests for the endpoint are no real ones.
+     *
+     * @param id as the application knows it: without the node's name, where the container adds one; null for none
+     */
+    public void missed(String id) {
+        falseExpiries.named(id, now());
     }
 
     void exited(TrackedSession session, ExitCause cause, int pages) {
@@ -189,6 +212,11 @@ public final class SessionTracker {
 
     void wouldHaveExited(ExitCause cause) {
         wouldHaveExited.get(cause).increment();
+    }
+
+    /** A request uses a session that would have been ended so long ago. */
+    void wouldHaveBeenFalse(long millis) {
+        wouldHaveBeenFalse.get(SinceEnd.of(millis)).increment();
     }
 
     /** Until when sessions of other contexts that share this one's id have a reason to live; the past if there are none. */
@@ -272,6 +300,19 @@ public final class SessionTracker {
     /** How many sessions would have been ended but for observe mode, by cause. */
     public Map<ExitCause, LongAdder> wouldHaveExited() {
         return wouldHaveExited;
+    }
+
+    /**
+     * How many ended sessions were named by a real request afterwards, by the time between: false expiries. Of each session
+     * only the first such request counts. Ends by an operator are not Lasttab's mistakes and do not count.
+     */
+    public Map<SinceEnd, LongAdder> falseExpiries() {
+        return falseExpiries.counts();
+    }
+
+    /** How many sessions were used by a real request after they would have been ended but for observe mode; likewise. */
+    public Map<SinceEnd, LongAdder> wouldHaveBeenFalse() {
+        return wouldHaveBeenFalse;
     }
 
     /** How many ends could not be carried out; their sessions live on. */

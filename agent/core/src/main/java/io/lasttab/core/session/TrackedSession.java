@@ -33,6 +33,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private static final long NOT_SCHEDULED = Long.MAX_VALUE;
+    private static final long NOT_OBSERVED = -1;
 
     private final int hash;
     private final long number;
@@ -44,6 +45,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private ExitCause claimedFor; // not null: the session is being ended, or was; by us or by others
     private boolean ended;
     private boolean observed; // in observe mode: this silence is counted already
+    private long wouldHaveEndedAt = NOT_OBSERVED; // in observe mode: the first time since the last request
 
     TrackedSession(Object session, ReferenceQueue<Object> cleared, SessionTracker tracker, long number, long now) {
         super(session, cleared);
@@ -62,8 +64,13 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claimedFor != null) {
             return false;
         }
-        ledger.requestStarted(tracker.now());
+        long now = tracker.now();
+        ledger.requestStarted(now);
         observed = false;
+        if (wouldHaveEndedAt != NOT_OBSERVED) {
+            tracker.wouldHaveBeenFalse(now - wouldHaveEndedAt);
+            wouldHaveEndedAt = NOT_OBSERVED;
+        }
         return true;
     }
 
@@ -200,6 +207,7 @@ public final class TrackedSession extends WeakReference<Object> {
             ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
                 observed = true;
+                wouldHaveEndedAt = wouldHaveEndedAt == NOT_OBSERVED ? now : wouldHaveEndedAt;
                 tracker.wouldHaveExited(cause);
                 return false;
             }
@@ -215,6 +223,16 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         claimedFor = ExitCause.OPERATOR;
         return true;
+    }
+
+    /** Whether it is a verdict that ends the session, not an operator or the container. */
+    synchronized boolean isClaimedByVerdict() {
+        return claimedFor != null && claimedFor.isOrphaned();
+    }
+
+    /** When the session was last used by a request; when it was first seen if it was not used since. */
+    synchronized long lastUse() {
+        return Math.max(since, ledger.lastActivity());
     }
 
     /**

@@ -14,6 +14,7 @@ final class TestHead implements ResponseHead {
     private String charset = "UTF-8";
     private String serverName = "shop.example";
     private int serverPort = 80;
+    private String markedCopy;
     int requestHeaderLookups;
     int otherLookups;
 
@@ -56,6 +57,12 @@ final class TestHead implements ResponseHead {
         return this;
     }
 
+    /** The mark was taken off this If-None-Match. */
+    TestHead markedCopy(String value) {
+        markedCopy = value;
+        return this;
+    }
+
     /** Null for a header that is not sent. */
     TestHead request(String name, String value) {
         requestHeaders.put(name, value);
@@ -89,6 +96,16 @@ final class TestHead implements ResponseHead {
     public String header(String name) {
         otherLookups++;
         return headers.get(name);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        headers.put(name, value);
+    }
+
+    @Override
+    public String markedCopy() {
+        return markedCopy;
     }
 
     @Override

@@ -30,6 +30,7 @@ class SessionTrackerTest {
     private static final long LOST = 600_000;
     private static final long AWAY = 900_000;
     private static final Policy POLICY = new Policy(CLOSED, 20_000, AWAY, LOST, 30_000, host -> false);
+    private static final String ID = "0123456789ABCDEF";
 
     private final AtomicLong nanos = new AtomicLong();
     private final ThreadPoolExecutor workers = Reaper.workers();
@@ -44,6 +45,7 @@ class SessionTrackerTest {
         final List<Object> ended = new ArrayList<>();
         volatile SessionTracker tracker;
         volatile long ageMillis;
+        volatile long timeoutMillis = 1_800_000;
         volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
 
@@ -73,8 +75,13 @@ class SessionTrackerTest {
         }
 
         @Override
+        public long timeoutMillis(Object session) {
+            return timeoutMillis;
+        }
+
+        @Override
         public String id(Object session) {
-            return "0123456789ABCDEF";
+            return ID;
         }
     }
 
@@ -131,7 +138,11 @@ class SessionTrackerTest {
     }
 
     private long allExits() {
-        return tracker.exits().values().stream().mapToLong(LongAdder::sum).sum();
+        return sum(tracker.exits());
+    }
+
+    private static long sum(Map<?, LongAdder> counters) {
+        return counters.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     @Test
@@ -389,6 +400,89 @@ class SessionTrackerTest {
         assertThat(tracker.wouldHaveExited().get(ExitCause.ORPHANED_CLOSED).sum())
                 .isEqualTo(2);
         assertThat(allExits()).isZero();
+    }
+
+    @Test
+    void aRequestWithTheIdOfAnEndedSessionIsAFalseExpiryOnce() {
+        orphan(this);
+        pass(CLOSED + 500);
+        assertThat(store.ended).hasSize(1);
+        pass(5_000);
+        tracker.missed(ID);
+        tracker.missed(ID);
+
+        assertThat(tracker.falseExpiries().get(SinceEnd.WITHIN_10_S).sum()).isOne();
+        assertThat(sum(tracker.falseExpiries())).isOne();
+    }
+
+    @Test
+    void aRequestInTheMidstOfAnEndIsAFalseExpiry() {
+        store.listener = session -> tracker.missed(ID);
+        orphan(this);
+        pass(CLOSED + 500);
+
+        assertThat(tracker.falseExpiries().get(SinceEnd.WITHIN_1_S).sum()).isOne();
+    }
+
+    @Test
+    void isNoFalseExpiryOfOtherIdsOrOnceTheContainerWouldHaveEndedTheSessionItself() {
+        store.timeoutMillis = 60_000;
+        orphan(this);
+        tracker.missed(ID); // not ended yet
+        pass(CLOSED + 500);
+        tracker.missed("0123456789ABCDEE");
+        tracker.missed("x".repeat(1_000_000));
+        tracker.missed("");
+        tracker.missed(null);
+        pass(60_000 - CLOSED);
+        tracker.missed(ID);
+
+        assertThat(store.ended).hasSize(1);
+        assertThat(sum(tracker.falseExpiries())).isZero();
+    }
+
+    @Test
+    void isNoFalseExpiryOfASessionThatSomebodyElseHasEndedOrThatWasSpared() {
+        tracker.track(this).endedBy(ExitCause.LOGOUT);
+        tracker.missed(ID);
+        Object second = new Object();
+        TrackedSession tracked = tracker.track(second);
+        tracker.expire(tracked.number());
+        settle();
+        tracker.missed(ID);
+        Object third = new Object();
+        orphan(third);
+        store.listener = session -> {
+            throw new IllegalStateException("store down");
+        };
+        pass(CLOSED + 500);
+        tracker.missed(ID);
+
+        assertThat(tracker.failedExpiries()).isOne();
+        assertThat(sum(tracker.falseExpiries())).isZero();
+    }
+
+    @Test
+    void observingCountsWhichOfThoseThatWouldHaveEndedHadAnotherRequest() {
+        tracker.observe(true);
+        TrackedSession tracked = orphan(this);
+        orphan(new Object());
+        pass(CLOSED + 500);
+        tracked.heard(say(Kind.HELLO, 2, 1)); // an ended session's page would have been told, which is no request
+        assertThat(sum(tracker.wouldHaveBeenFalse())).isZero();
+        tracked.heard(say(Kind.BYE, 2, 2));
+        pass(30_000);
+        for (int i = 0; i < 2; i++) {
+            tracked.requestStarted();
+            tracked.requestEnded();
+        }
+
+        assertThat(tracker.wouldHaveExited().get(ExitCause.ORPHANED_CLOSED).sum())
+                .isEqualTo(3);
+        assertThat(tracker.wouldHaveBeenFalse().get(SinceEnd.WITHIN_1_MIN).sum())
+                .isOne();
+        assertThat(sum(tracker.wouldHaveBeenFalse())).isOne();
+        assertThat(sum(tracker.falseExpiries())).isZero();
     }
 
     @Test

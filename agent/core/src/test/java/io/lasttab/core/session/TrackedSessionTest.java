@@ -17,7 +17,7 @@ class TrackedSessionTest {
 
     private static final long CLOSED = 10_000;
     private static final long LOST = 600_000;
-    private static final Policy POLICY = new Policy(CLOSED, 20_000, LOST, 30_000);
+    private static final Policy POLICY = new Policy(CLOSED, 20_000, 900_000, LOST, 30_000, host -> false);
 
     private final AtomicLong nanos = new AtomicLong();
     private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), Runnable::run);
@@ -57,6 +57,11 @@ class TrackedSessionTest {
         }
 
         @Override
+        public long timeoutMillis(Object session) {
+            return 1_800_000;
+        }
+
+        @Override
         public String id(Object session) {
             return "0123456789ABCDEF";
         }
@@ -67,7 +72,7 @@ class TrackedSessionTest {
     }
 
     private static PageMessage word(Kind kind, int page, int sequence) {
-        return new PageMessage(kind, 1, page, sequence, false);
+        return new PageMessage(kind, 1, page, sequence, false, null, null);
     }
 
     /** To the deadline of a session that is orphaned at time 0. */

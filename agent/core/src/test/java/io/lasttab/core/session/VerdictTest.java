@@ -16,11 +16,11 @@ class VerdictTest {
     private final Ledger ledger = new Ledger();
 
     private void say(Kind kind, int page, int sequence, long now) {
-        ledger.heard(new PageMessage(kind, 0, page, sequence, false), now);
+        ledger.heard(new PageMessage(kind, 0, page, sequence, false, null, null), now, POLICY);
     }
 
     private void leave(int page, int sequence, long now) {
-        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true), now);
+        ledger.heard(new PageMessage(Kind.BYE, 0, page, sequence, true, null, null), now, POLICY);
     }
 
     private void request(long now) {
@@ -153,15 +153,15 @@ class VerdictTest {
     @Test
     void countsAPageOnceThatIsInheritedTwice() {
         Ledger before = new Ledger();
-        before.heard(new PageMessage(Kind.HELLO, 3, 1, 4, false), 100);
-        before.heard(new PageMessage(Kind.HELLO, 5, 2, 1, false), 102);
-        ledger.inherit(before.copyOfOpenPages());
-        ledger.inherit(before.copyOfOpenPages());
+        before.heard(new PageMessage(Kind.HELLO, 3, 1, 4, false, null, null), 100, POLICY);
+        before.heard(new PageMessage(Kind.HELLO, 5, 2, 1, false, null, null), 102, POLICY);
+        ledger.inherit(before.copyOfOpenAndAwayPages());
+        ledger.inherit(before.copyOfOpenAndAwayPages());
         assertThat(ledger.pagesSeen()).isEqualTo(2);
         assertThat(ledger.openPages()).isEqualTo(2);
         assertThat(deadline()).isEqualTo(102 + LOST);
 
-        ledger.heard(new PageMessage(Kind.BYE, 5, 2, 2, false), 103);
+        ledger.heard(new PageMessage(Kind.BYE, 5, 2, 2, false, null, null), 103, POLICY);
         assertThat(deadline()).as("one is still open").isEqualTo(100 + LOST);
     }
 }
