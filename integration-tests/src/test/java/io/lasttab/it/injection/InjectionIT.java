@@ -20,12 +20,11 @@ class InjectionIT {
             List<String> wrong = new ArrayList<>();
             compare(wrong, "HTTP/1.1", plain, server, InjectionIT::document);
             compare(wrong, "HTTP/1.0", plain, server, on -> document(on).version10());
-            compare(wrong, "compressed", plain, server, on -> document(Http.on(on.compressingPort()))
-                    .with("Accept-Encoding", "gzip"));
+            compare(wrong, "compressed", plain, server, InjectionIT::compressed);
             check(wrong, "not a navigation", () -> untouchedWhenNotNavigating(plain, server));
             check(wrong, "parts", () -> untouchedInParts(plain, server));
             check(wrong, "heads", () -> noBodyOnHead(server));
-            check(wrong, "copies", () -> aCopyOfAPageCanBeKept(server));
+            check(wrong, "copies", () -> aCopyOfAPageCanBeKept(plain, server));
             check(wrong, "old copies", () -> aCopyWithoutTheTagIsAnsweredAsBefore(plain, server));
             check(wrong, "the rest", () -> theRestOfATaggedDocumentIsTheWhole(server));
             assertThat(wrong).isEmpty();
@@ -96,29 +95,33 @@ class InjectionIT {
         }
     }
 
-    /** A page that was cached with its tag is still good: it is answered with 304 and no body. */
-    private static void aCopyOfAPageCanBeKept(Server server) {
+    /** A page that was cached with its tag is still good: it is answered with 304 and no body, and marked again. */
+    private static void aCopyOfAPageCanBeKept(Server plain, Server server) {
         for (String path : List.of("small.html", "big.html", "inject/etag", "inject/weak-etag", "inject/dated")) {
-            for (Http http : List.of(
-                    document(server),
-                    document(Http.on(server.compressingPort())).with("Accept-Encoding", "gzip"))) {
-                Answer first = http.get("/probe/" + path);
-                assertThat(Mark.isOn(first)).as("marked " + path).isTrue();
-                Answer again = http.revalidating(first).get("/probe/" + path);
-                assertThat(again.status()).as(path).isEqualTo(304);
-                assertThat(Mark.isOn(again)).as("marked again " + path).isTrue();
-                // A 304 need not tell the date again; what it tells takes the place of what the browser had.
-                Http next = http.revalidating(first).revalidating(again);
-                assertThat(next.get("/probe/" + path).status())
-                        .as("with what the 304 said " + path)
-                        .isEqualTo(304);
-                assertThat(http.revalidating(first)
-                                .send("HEAD", "/probe/" + path, new byte[0])
-                                .status())
-                        .as("HEAD " + path)
-                        .isEqualTo(304);
-            }
+            aCopyCanBeKept(path, document(plain), document(server));
+            aCopyCanBeKept(path, compressed(plain), compressed(server));
         }
+    }
+
+    private static void aCopyCanBeKept(String path, Http plain, Http http) {
+        String address = "/probe/" + path;
+        Answer first = http.get(address);
+        assertThat(Mark.isOn(first)).as("marked " + path).isTrue();
+        Answer again = http.revalidating(first).get(address);
+        assertThat(again.status()).as(path).isEqualTo(304);
+        assertThat(Mark.isOn(again)).as("marked again " + path).isTrue();
+        // A 304 need not tell the date again; what it tells takes the place of what the browser had.
+        Http next = http.revalidating(first).revalidating(again);
+        assertThat(next.get(address).status()).as("after a 304 " + path).isEqualTo(304);
+        // Jetty 12.0 does not take its --gzip off for a HEAD, so that not every application says 304.
+        Http known = plain.revalidating(plain.get(address));
+        assertThat(next.send("HEAD", address, new byte[0]).status())
+                .as("HEAD " + path)
+                .isEqualTo(known.send("HEAD", address, new byte[0]).status());
+    }
+
+    private static Http compressed(Server server) {
+        return document(Http.on(server.compressingPort())).with("Accept-Encoding", "gzip");
     }
 
     /** What was cached before the agent came, and what is no document, is answered as without the agent. */
