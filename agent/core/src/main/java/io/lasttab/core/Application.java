@@ -2,6 +2,7 @@ package io.lasttab.core;
 
 import io.lasttab.core.endpoint.Endpoint;
 import io.lasttab.core.html.Injection;
+import io.lasttab.core.html.Mark;
 import io.lasttab.core.html.ResponseHead;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.html.Tag;
@@ -87,6 +88,11 @@ public final class Application {
     /** Decides whether a response may get the tag; to be told to {@link #injectionOver} in the end. */
     public Injection injection(ResponseHead head) {
         return Injection.decide(head, tag);
+    }
+
+    /** The mark of documents that have this application's tag. */
+    public Mark mark() {
+        return tag.mark();
     }
 
     /** Counts what became of one response's body. */

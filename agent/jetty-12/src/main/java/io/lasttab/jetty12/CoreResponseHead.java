@@ -10,9 +10,11 @@ import org.eclipse.jetty.server.Response;
 final class CoreResponseHead implements ResponseHead {
 
     private final Response response;
+    private final String markedCopy;
 
-    CoreResponseHead(Response response) {
+    CoreResponseHead(Response response, String markedCopy) {
         this.response = response;
+        this.markedCopy = markedCopy;
     }
 
     @Override
@@ -42,6 +44,16 @@ final class CoreResponseHead implements ResponseHead {
     public String header(String name) {
         List<String> values = response.getHeaders().getValuesList(name);
         return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
+    @Override
+    public String markedCopy() {
+        return markedCopy;
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class JettyAdapter extends ContainerAdapter {
     private final Hook[] hooks = {
         new OwnRequestHook(contexts),
         new RequestHook(contexts),
+        new RequestMarkHook(contexts),
         new SessionUsedHook(contexts),
         new SessionMadeHook(contexts),
         new SessionEndHook(contexts),

@@ -22,6 +22,7 @@ final class RequestState {
     private final Application application;
     private final RequestSessions sessions = new RequestSessions();
 
+    private String markedCopy; // null as a rule: the request bears no mark
     private boolean over;
     private Injection injection; // null: nothing was written yet
     private TaggedResponse decider; // the one that was written to first, and the only one that changes anything
@@ -36,6 +37,11 @@ final class RequestState {
         if (!over) {
             sessions.use(session);
         }
+    }
+
+    /** The mark was taken off this {@code If-None-Match} of the request. */
+    void markTakenOff(String copy) {
+        markedCopy = copy;
     }
 
     /** The request is over. */
@@ -64,8 +70,11 @@ final class RequestState {
     }
 
     private ByteBuffer first(TaggedResponse response, boolean last, ByteBuffer bytes) {
-        CoreResponseHead head = new CoreResponseHead(response);
+        CoreResponseHead head = new CoreResponseHead(response, markedCopy);
         injection = application.injection(head);
+        if (injection.isTaggedCopy()) {
+            sessions.documentServed();
+        }
         if (!injection.isSeeking()) {
             return bytes;
         }
@@ -74,7 +83,7 @@ final class RequestState {
         HttpFields.Mutable headers = beneath(response).getHeaders();
         long length = headers.getLongField(LENGTH);
         if (length < 0) {
-            return splice(bytes);
+            return mark(splice(bytes), response, head);
         }
         boolean empty = bytes == null || !bytes.hasRemaining();
         if (response.isCommitted() || (empty && !last && !head.isNavigation())) {
@@ -87,7 +96,14 @@ final class RequestState {
         } else if (injection.isSeeking() && !last) {
             headers.remove(LENGTH); // the place is still to come
         }
-        return spliced;
+        return mark(spliced, response, head);
+    }
+
+    private ByteBuffer mark(ByteBuffer first, TaggedResponse response, CoreResponseHead head) {
+        if (!response.isCommitted()) {
+            injection.mark(head);
+        }
+        return first;
     }
 
     /** What the outermost of ours wraps, outside of the context. */

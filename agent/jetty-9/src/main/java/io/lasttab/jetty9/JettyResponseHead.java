@@ -8,9 +8,11 @@ import org.eclipse.jetty.server.Request;
 final class JettyResponseHead implements ResponseHead {
 
     private final Request request;
+    private final String markedCopy;
 
-    JettyResponseHead(Request request) {
+    JettyResponseHead(Request request, String markedCopy) {
         this.request = request;
+        this.markedCopy = markedCopy;
     }
 
     @Override
@@ -37,6 +39,16 @@ final class JettyResponseHead implements ResponseHead {
     public String header(String name) {
         Collection<String> values = request.getResponse().getHeaders(name);
         return values.isEmpty() ? null : String.join(", ", values);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        request.getResponse().setHeader(name, value);
+    }
+
+    @Override
+    public String markedCopy() {
+        return markedCopy;
     }
 
     @Override

@@ -24,12 +24,14 @@ final class RequestState {
     private final List<TrackedSession> lateFor = new ArrayList<>(0);
 
     private volatile Application application; // null: Lasttab does nothing for this request
+    private String markedCopy; // null as a rule: the request bears no mark
     private Injection injection; // null: no body byte and no commit yet
 
     /** A request begins for an application. */
-    synchronized void begin(Application application) {
+    synchronized void begin(Application application, Request request) {
         end(); // of a context that has passed the request on to another one
         this.application = application;
+        markedCopy = application.mark().takeOff(new JettyRequestHead(request)); // not kept: it holds the request
     }
 
     boolean isBegun() {
@@ -90,8 +92,11 @@ final class RequestState {
             return bytes;
         }
         if (injection == null) {
-            JettyResponseHead head = new JettyResponseHead(request); // not kept: it holds the request
+            JettyResponseHead head = new JettyResponseHead(request, markedCopy); // not kept: it holds the request
             injection = served.injection(head);
+            if (injection.isTaggedCopy()) {
+                sessions.documentServed();
+            }
             if (injection.isSeeking()) {
                 return commit(bytes, request.getResponse(), head);
             }
@@ -113,6 +118,9 @@ final class RequestState {
             // raised.
             // A body that goes out in one piece gets its own length from the generator; any other is chunked.
             response.setContentLength(-1);
+        }
+        if (mayChange) {
+            injection.mark(head);
         }
         return first;
     }

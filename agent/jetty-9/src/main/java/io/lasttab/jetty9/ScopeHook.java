@@ -39,7 +39,7 @@ final class ScopeHook extends Hook {
                     .serve(inContext.substring(Endpoint.PREFIX.length()), new JettyExchange(handler, request));
             return true;
         }
-        requests.stateOf(request).begin(application);
+        requests.stateOf(request).begin(application, request);
         return false;
     }
 }

@@ -9,9 +9,11 @@ import org.apache.tomcat.util.http.MimeHeaders;
 final class CoyoteResponseHead implements ResponseHead {
 
     private final Request request;
+    private final RequestState state;
 
-    CoyoteResponseHead(Request request) {
+    CoyoteResponseHead(Request request, RequestState state) {
         this.request = request;
+        this.state = state;
     }
 
     @Override
@@ -48,6 +50,16 @@ final class CoyoteResponseHead implements ResponseHead {
     @Override
     public String requestHeader(String name) {
         return request.getHeader(name);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        request.getResponse().setHeader(name, value);
+    }
+
+    @Override
+    public String markedCopy() {
+        return state.markedCopy();
     }
 
     /** Without making a string of the request's bytes for the two values that nearly every request has. */

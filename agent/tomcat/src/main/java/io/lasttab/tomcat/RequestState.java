@@ -29,10 +29,12 @@ final class RequestState {
     private static final String SENDFILE = "org.apache.tomcat.sendfile.filename";
 
     private final Request request;
+    private final CoyoteRequestHead requestHead;
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
 
     private Application application; // null: Lasttab does nothing for this request
+    private String markedCopy; // null as a rule: the request bears no mark
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
     private Injection injection; // null: no body byte and no commit yet
     private ByteBuffer spare; // for the next page: whoever writes it has copied it on when the write returns
@@ -40,7 +42,8 @@ final class RequestState {
 
     private RequestState(Request request) {
         this.request = request;
-        this.head = new CoyoteResponseHead(request);
+        this.requestHead = new CoyoteRequestHead(request);
+        this.head = new CoyoteResponseHead(request, this);
     }
 
     /** The state of a request; made if there is none yet. */
@@ -64,6 +67,14 @@ final class RequestState {
             end();
             this.application = application;
         }
+        String taken = application.mark().takeOff(requestHead);
+        if (taken != null) {
+            markedCopy = taken; // it is gone if it is looked for again
+        }
+    }
+
+    String markedCopy() {
+        return markedCopy;
     }
 
     boolean isBegun() {
@@ -94,6 +105,7 @@ final class RequestState {
             injection = null;
         }
         lastSession = null;
+        markedCopy = null;
         ready = null;
         application = null;
     }
@@ -105,6 +117,9 @@ final class RequestState {
             return;
         }
         injection = application.injection(head);
+        if (injection.isTaggedCopy()) {
+            sessions.documentServed();
+        }
         long length = response.getContentLengthLong();
         if (!injection.isSeeking() || length <= 0) {
             return; // nothing goes in, or there is no length to correct: an empty body stays empty
@@ -170,6 +185,9 @@ final class RequestState {
     private ByteBuffer splice(ByteBuffer bytes) {
         ByteBuffer spliced = injection.splice(bytes, spare);
         if (injection.isPlaced()) {
+            if (!request.getResponse().isCommitted()) {
+                injection.mark(head);
+            }
             spare = spliced.capacity() <= MOST_SPARE ? spliced : null;
             sessions.documentServed();
         }

@@ -36,6 +36,7 @@ public class CorpusServlet extends HttpServlet {
         dispatches();
         asynchronous();
         charsets();
+        validators();
         placesInTheDocument();
         notDocuments();
     }
@@ -280,6 +281,32 @@ public class CorpusServlet extends HttpServlet {
             response.setContentLength(big.length);
             AsyncPages.nonBlocking(request.startAsync(), response.getOutputStream(), big);
         });
+    }
+
+    private void validators() {
+        pages.put("etag", (request, response) -> validated(request, response, "\"v1\""));
+        pages.put("weak-etag", (request, response) -> validated(request, response, "W/\"v1\""));
+        long date = 1_600_000_000_000L;
+        pages.put("dated", (request, response) -> {
+            response.setDateHeader("Last-Modified", date);
+            if (request.getHeader("If-None-Match") == null && request.getDateHeader("If-Modified-Since") == date) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            } else {
+                write(response, HTML, Documents.UMLAUTS);
+            }
+        });
+    }
+
+    /** As most applications do it: by the letter, where a proxy has not weakened the tag. */
+    private static void validated(HttpServletRequest request, HttpServletResponse response, String etag)
+            throws IOException {
+        response.setHeader("ETag", etag);
+        String copy = request.getHeader("If-None-Match");
+        if (copy != null && copy.replace("W/", "").equals(etag.replace("W/", ""))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else {
+            write(response, HTML, Documents.UMLAUTS);
+        }
     }
 
     private void charsets() {

@@ -61,6 +61,18 @@ public final class Http {
                 .with("Sec-Fetch-Site", "none");
     }
 
+    /** As who has a copy and asks whether it is still good. */
+    public Http revalidating(Answer copy) {
+        Http http = this;
+        if (copy.header("etag").isPresent()) {
+            http = http.with("If-None-Match", copy.header("etag").get());
+        }
+        if (copy.header("last-modified").isPresent()) {
+            http = http.with("If-Modified-Since", copy.header("last-modified").get());
+        }
+        return http;
+    }
+
     public Answer get(String path) {
         return send("GET", path, new byte[0]);
     }

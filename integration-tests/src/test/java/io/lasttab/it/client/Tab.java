@@ -53,6 +53,12 @@ public final class Tab {
         return this;
     }
 
+    /** Whether the page shown came from the browser's cache after the server was asked: of the answer only the head counts. */
+    public boolean isRevalidatedCopy() {
+        return Boolean.TRUE.equals(use().executeScript("const n = performance.getEntriesByType('navigation')[0];"
+                + " return n.transferSize > 0 && n.transferSize < n.encodedBodySize"));
+    }
+
     /** Closes the tab; its bye left within the interval given back, and may come a little later. */
     public Moment close() {
         use();

@@ -41,6 +41,27 @@ public final class Visitor {
     /** A new tab with a page in it that has already said hello. */
     public SpokenPage open(String path) {
         visit(path);
+        return show();
+    }
+
+    /** Asks again for a document as a browser does that has it in its cache. */
+    public Answer revisit(String path, Answer copy) {
+        return remember(withCookie(Http.on(server.port()).asDocument().revalidating(copy))
+                .get(path(path)));
+    }
+
+    /** The same of a browser that has kept it since before the agent came: with the date that it had then, as it has now. */
+    public Answer revisitUnmarked(String path, Answer tagged) {
+        return remember(withCookie(Http.on(server.port())
+                        .asDocument()
+                        .with(
+                                "If-Modified-Since",
+                                tagged.header("last-modified").orElseThrow()))
+                .get(path(path)));
+    }
+
+    /** A page of a document that was visited already: it has said hello. */
+    public SpokenPage show() {
         SpokenPage page = new SpokenPage(this);
         page.hello();
         return page;

@@ -53,6 +53,7 @@ record Corpus(String path, Expectation expectation, Charset charset, String befo
         all.add(of("inject/utf16-writer", TAGGED).in(StandardCharsets.UTF_16BE));
         all.add(of("inject/utf16-stream", TAGGED).in(StandardCharsets.UTF_16BE));
         all.add(of("inject/utf16le-stream", TAGGED).in(StandardCharsets.UTF_16LE));
+        all.addAll(of(TAGGED, "etag", "weak-etag", "dated"));
         all.addAll(of(TAGGED, "shift-jis-writer", "shift-jis-stream", "no-charset", "utf8-mark"));
         all.add(of("inject/upper-case", TAGGED).behind("<HEAD>"));
         all.add(of("inject/head-attribute", TAGGED).behind("<head data-x=\"a>b\" data-y='>'>"));

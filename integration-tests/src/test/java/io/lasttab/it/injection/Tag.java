@@ -30,6 +30,8 @@ final class Tag {
     static void isTagged(Corpus page, Answer plain, Answer answer) {
         assertThat(answer.status()).isEqualTo(plain.status());
         assertThat(answer.headers("content-type")).isEqualTo(plain.headers("content-type"));
+        assertThat(Mark.off(answer).headers("etag")).isEqualTo(plain.headers("etag"));
+        assertThat(answer.headers("last-modified")).isEqualTo(plain.headers("last-modified"));
         String text = new String(answer.body(), page.charset());
         Matcher tag = TAG.matcher(text);
         assertThat(tag.find()).as("a tag in\n%.200s", text).isTrue();

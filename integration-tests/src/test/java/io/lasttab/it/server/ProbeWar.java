@@ -51,8 +51,8 @@ final class ProbeWar {
     }
 
     private static String bigPage() {
-        StringBuilder page =
-                new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n<title>Big</title>\n</head>\n<body>\n");
+        StringBuilder page = new StringBuilder(
+                "<!DOCTYPE html>\n<html>\n<head>\n<title>Big</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n");
         while (page.toString().getBytes(StandardCharsets.US_ASCII).length < OVER_THE_SENDFILE_LIMIT) {
             page.append("<p>as long as it takes</p>\n".repeat(1_000));
         }

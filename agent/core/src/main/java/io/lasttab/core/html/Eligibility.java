@@ -59,6 +59,19 @@ final class Eligibility {
         return page && isShown(head);
     }
 
+    /**
+     * Whether a copy that has the tag becomes a document whose script can run and speak. A new nonce, which comes with the
+     * 304 and replaces the copy's, fits no script in it.
+     */
+    static boolean isCopyThatSpeaks(ResponseHead head) {
+        String fetchDest = head.fetchDest();
+        String policy = head.header("Content-Security-Policy");
+        return "GET".equals(head.method())
+                && (fetchDest == null ? looksLikeNavigation(head) : isDocument(fetchDest))
+                && ContentSecurityPolicy.letsThePageSpeak(policy)
+                && ContentSecurityPolicy.nonce(policy) == null;
+    }
+
     private static boolean looksLikeNavigation(ResponseHead head) {
         String accept = head.requestHeader("Accept");
         return accept != null && containsHtml(accept) && head.requestHeader("X-Requested-With") == null;

@@ -23,6 +23,7 @@ public final class Injection {
 
     private static final Injection OTHER = new Injection(Skip.NOT_HTML, false);
     private static final Injection OTHER_PAGE = new Injection(Skip.NOT_HTML, true);
+    private static final Injection COPY = new Injection(Skip.NOT_HTML, false);
 
     private final boolean page;
     private final boolean xml;
@@ -61,6 +62,13 @@ public final class Injection {
      * @return never null; an instance of this response's own if it is HTML
      */
     public static Injection decide(ResponseHead head, Tag tag) {
+        String copy = head.markedCopy();
+        if (copy != null && head.status() == 304) {
+            tag.mark().putBack(copy, head);
+            if (Eligibility.isCopyThatSpeaks(head)) {
+                return COPY;
+            }
+        }
         String type = head.contentType(); // once: containers put it together anew each time
         if (!Eligibility.isHtml(type)) {
             return Eligibility.isOtherPage(head) ? OTHER_PAGE : OTHER;
@@ -96,11 +104,27 @@ public final class Injection {
      * attachment, and that the browser asked for as a top document. For HTML that is {@code Sec-Fetch-Dest: document};
      * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With}. For
      * everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code Sec-Fetch-Dest: document}
-     * only. A 304 counts too, as the copy that the browser shows then may be one without the tag, from before the agent came.
+     * only. A 304 counts too, as the copy that the browser shows then may be one without the tag, from before the agent came,
+     * unless the {@link Mark} tells that it is one with it.
      * Frames are not pages of their own, and a redirect is not one.
      */
     public boolean isUnseenPage() {
         return page && !isPlaced();
+    }
+
+    /** Whether the browser is told to show a copy that it has with the tag in it: a document whose page is going to speak. */
+    public boolean isTaggedCopy() {
+        return this == COPY;
+    }
+
+    /**
+     * Marks the response, if the tag is in, as one that has it. To be called once and only while the headers can still be
+     * changed; without it the page is as good, but a copy of it counts as one that may be without the tag.
+     */
+    public void mark(ResponseHead head) {
+        if (isPlaced()) {
+            tag.mark().putOn(head);
+        }
     }
 
     /** How many bytes the tag has added to the body: 0 unless {@link #isPlaced}. */

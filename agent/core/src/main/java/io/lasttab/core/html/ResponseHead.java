@@ -1,7 +1,7 @@
 package io.lasttab.core.html;
 
 /**
- * A response just before its first body bytes, as the injection needs to see it. Each container adapter implements it
+ * A response just before its first body bytes, or before it ends without any, as the injection needs to see it. Each container adapter implements it
  * over the container's own objects; nothing is read before it is asked for.
  */
 public interface ResponseHead {
@@ -23,6 +23,12 @@ public interface ResponseHead {
 
     /** The first value of a request header, by its name in any case; null if it was not sent. */
     String requestHeader(String name);
+
+    /** Sets a response header in the place of all of its name; called only while the headers are not committed. */
+    void setHeader(String name, String value);
+
+    /** What {@link Mark#takeOff} gave for the request; null as a rule. Every response asks. */
+    String markedCopy();
 
     /** What the browser wants the response for, its {@code Sec-Fetch-Dest}; null if it does not say. Every response asks. */
     default String fetchDest() {

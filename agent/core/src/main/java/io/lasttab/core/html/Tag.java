@@ -13,6 +13,7 @@ public final class Tag {
     private final byte[] ascii;
     private final byte[] utf16be;
     private final byte[] utf16le;
+    private final Mark mark;
 
     /**
      * Makes the tag of one application.
@@ -31,6 +32,13 @@ public final class Tag {
         ascii = Encoding.ASCII_LIKE.encode(text);
         utf16be = Encoding.UTF_16BE.encode(text);
         utf16le = Encoding.UTF_16LE.encode(text);
+        String script = scriptPath.substring(scriptPath.lastIndexOf('/') + 1);
+        mark = new Mark(script.substring(0, Math.max(0, script.indexOf('.'))));
+    }
+
+    /** The mark of documents that have this tag. */
+    public Mark mark() {
+        return mark;
     }
 
     /**

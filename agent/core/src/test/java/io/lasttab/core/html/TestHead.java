@@ -12,6 +12,7 @@ final class TestHead implements ResponseHead {
     private int status = 200;
     private String contentType = "text/html";
     private String charset = "UTF-8";
+    private String markedCopy;
     int requestHeaderLookups;
     int otherLookups;
 
@@ -48,6 +49,12 @@ final class TestHead implements ResponseHead {
         return this;
     }
 
+    /** The mark was taken off this If-None-Match. */
+    TestHead markedCopy(String value) {
+        markedCopy = value;
+        return this;
+    }
+
     /** Null for a header that is not sent. */
     TestHead request(String name, String value) {
         requestHeaders.put(name, value);
@@ -81,6 +88,16 @@ final class TestHead implements ResponseHead {
     public String header(String name) {
         otherLookups++;
         return headers.get(name);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        headers.put(name, value);
+    }
+
+    @Override
+    public String markedCopy() {
+        return markedCopy;
     }
 
     @Override

@@ -90,6 +90,52 @@ class UnseenPageTest {
     }
 
     @Test
+    void isNoCopyThatIsKnownToHaveTheTag() {
+        TestHead head = TestHead.html().status(304).markedCopy("\"abc-lta\"").response("ETag", "\"abc\"");
+        Injection injection = Injection.decide(head, tag);
+        assertThat(injection.isUnseenPage()).isFalse();
+        assertThat(injection.isTaggedCopy()).isTrue();
+        assertThat(injection.isPlaced()).isFalse();
+        assertThat(head.header("ETag")).isEqualTo("\"abc-lta\"");
+    }
+
+    @Test
+    void isACopyWithTheTagWhoseScriptCannotRunAnyMore() {
+        for (String policy : new String[] {"default-src 'none'", "script-src 'nonce-abc'"}) {
+            TestHead head = TestHead.html().status(304).markedCopy("\"abc-lta\"");
+            Injection injection = Injection.decide(head.response("Content-Security-Policy", policy), tag);
+            assertThat(injection.isUnseenPage()).as(policy).isTrue();
+            assertThat(injection.isTaggedCopy()).as(policy).isFalse();
+        }
+    }
+
+    @Test
+    void isNoCopyThatAScriptOrAHeadRequestAskedFor() {
+        TestHead fetched = TestHead.html()
+                .status(304)
+                .markedCopy("\"abc-lta\"")
+                .request("Sec-Fetch-Dest", "empty")
+                .response("ETag", "\"abc\"");
+        Injection injection = Injection.decide(fetched, tag);
+        assertThat(injection.isTaggedCopy()).isFalse();
+        assertThat(injection.isUnseenPage()).isFalse();
+        assertThat(fetched.header("ETag")).as("for the copy all the same").isEqualTo("\"abc-lta\"");
+        TestHead head = TestHead.html().method("HEAD").status(304).markedCopy("\"abc-lta\"");
+        assertThat(Injection.decide(head, tag).isTaggedCopy()).isFalse();
+    }
+
+    @Test
+    void marksWhatGotTheTagAndNothingElse() {
+        TestHead head = TestHead.html().response("ETag", "\"abc\"");
+        Injection injection = Injection.decide(head, tag);
+        injection.mark(head);
+        assertThat(head.header("ETag")).isEqualTo("\"abc\"");
+        send(injection, "<!DOCTYPE html><html><head>");
+        injection.mark(head);
+        assertThat(head.header("ETag")).isEqualTo("\"abc-lta\"");
+    }
+
+    @Test
     void isNoPageThatGotTheTag() {
         Injection injection = Injection.decide(TestHead.html(), tag);
         assertThat(injection.isUnseenPage()).as("if it ended now").isTrue();

@@ -1,0 +1,155 @@
+package io.lasttab.core.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How copies with the tag are told from those without, and what the application sees of it: nothing. */
+class MarkTest {
+
+    private static final String DATE = "Sun, 22 Nov 2026 09:20:26 GMT";
+    private static final String OF_DATE = "W/\"lt-Sun22Nov2026092026GMT-lt0f3a9c\"";
+
+    private final Mark mark = new Tag("/shop/__lasttab/0f3a9c.js").mark();
+    private final Request request = new Request();
+
+    private static final class Request implements RequestHead {
+        final Map<String, String> headers = new HashMap<>();
+        String method = "GET";
+
+        @Override
+        public String method() {
+            return method;
+        }
+
+        @Override
+        public String header(String name) {
+            return headers.get(name);
+        }
+
+        @Override
+        public void replace(String name, String value) {
+            headers.merge(name, "", (before, none) -> value); // null takes it away
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {"\"abc\", \"abc-lt0f3a9c\"", "W/\"abc\", W/\"abc-lt0f3a9c\"", "\"\", \"-lt0f3a9c\""})
+    void isPutOnAndTakenOff(String etag, String marked) {
+        TestHead response = TestHead.html().response("ETag", etag);
+        mark.putOn(response);
+        assertThat(response.header("ETag")).isEqualTo(marked);
+
+        request.headers.put("If-None-Match", marked);
+        assertThat(mark.takeOff(request)).isEqualTo(marked);
+        assertThat(request.headers).containsEntry("If-None-Match", etag).hasSize(1);
+
+        TestHead notModified = TestHead.html().status(304).response("ETag", etag);
+        mark.putBack(marked, notModified);
+        assertThat(notModified.header("ETag")).isEqualTo(marked);
+    }
+
+    @Test
+    void isTakenOffBelowWhatOthersAdd() {
+        request.headers.put("If-None-Match", "\"abc-lt0f3a9c--gzip\"");
+        assertThat(mark.takeOff(request)).isEqualTo("\"abc-lt0f3a9c--gzip\"");
+        assertThat(request.headers).containsEntry("If-None-Match", "\"abc--gzip\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"abc\"",
+                "*",
+                "",
+                "abc-lt0f3a9c",
+                "\"abc-lt0f3a9",
+                "\"abc-lt0f3a9d\"",
+                "\"abc-lt0f3a9c\", \"def\"",
+                "\"abc-lt0f3a9c\", \"def-lt0f3a9c\"",
+                OF_DATE
+            })
+    void leavesAloneWhatIsNotOneCopyWithTheTag(String value) {
+        request.headers.put("If-None-Match", value);
+        request.headers.put("If-Modified-Since", "Sun, 22 Nov 2026 09:20:27 GMT");
+        Map<String, String> before = new HashMap<>(request.headers);
+        assertThat(mark.takeOff(request)).isNull();
+        assertThat(request.headers).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAnEtagAloneThatHasSeveralValuesOrIsNone() {
+        for (String etag : new String[] {"\"a\", \"b\"", "abc", "\"", "W/\"", "\"abc-lt0f3a9c\""}) {
+            TestHead response = TestHead.html().response("ETag", etag);
+            mark.putOn(response);
+            assertThat(response.header("ETag")).isEqualTo(etag);
+        }
+    }
+
+    @Test
+    void ofADocumentWithADateOnlyIsMadeOfTheDateAndTakenAwayWithIt() {
+        TestHead response = TestHead.html().response("Last-Modified", DATE);
+        mark.putOn(response);
+        assertThat(response.header("ETag")).isEqualTo(OF_DATE);
+        assertThat(response.header("Last-Modified")).isEqualTo(DATE);
+
+        request.headers.put("If-None-Match", OF_DATE);
+        request.headers.put("If-Modified-Since", DATE);
+        assertThat(mark.takeOff(request)).isEqualTo(OF_DATE);
+        assertThat(request.headers).containsOnly(Map.entry("If-Modified-Since", DATE));
+
+        TestHead notModified = TestHead.html().status(304);
+        mark.putBack(OF_DATE, notModified);
+        assertThat(notModified.header("ETag")).isEqualTo(OF_DATE);
+    }
+
+    @Test
+    void isNotMadeUpForADocumentWithoutAnyValidator() {
+        TestHead response = TestHead.html();
+        mark.putOn(response);
+        assertThat(response.header("ETag")).isNull();
+        assertThat(response.header("Accept-Ranges")).isNull();
+    }
+
+    @Test
+    void asksForTheWholeDocumentWhereTheRestOfATaggedOneWasAskedFor() {
+        request.headers.put("Range", "bytes=100-");
+        request.headers.put("If-Range", "\"abc-lt0f3a9c\"");
+        assertThat(mark.takeOff(request)).isNull();
+        assertThat(request.headers).isEmpty();
+
+        request.headers.put("Range", "bytes=100-");
+        request.headers.put("If-Range", "\"abc\"");
+        mark.takeOff(request);
+        assertThat(request.headers).hasSize(2);
+    }
+
+    @Test
+    void offersNoPartsOfADocumentThatTheApplicationDoesNotHave() {
+        TestHead response = TestHead.html().response("Accept-Ranges", "bytes");
+        mark.putOn(response);
+        assertThat(response.header("Accept-Ranges")).isEqualTo("none");
+    }
+
+    @Test
+    void letsAnEditorWriteWhatItHasRead() {
+        request.method = "PUT";
+        request.headers.put("If-Match", "\"abc-lt0f3a9c\"");
+        assertThat(mark.takeOff(request)).isNull();
+        assertThat(request.headers).containsEntry("If-Match", "\"abc\"");
+    }
+
+    @Test
+    void isNoWorkWithGarbage() {
+        request.headers.put("If-None-Match", "\"-lt0f3a9c".repeat(100_000));
+        request.headers.put("If-Range", "x".repeat(1_000_000));
+        assertThat(mark.takeOff(request)).isNull();
+    }
+}
