@@ -28,6 +28,11 @@ public final class SessionStory {
         return new SessionStory(server, Server.PROBE, session);
     }
 
+    /** What an application other than the probe was told of a session. */
+    public static SessionStory of(Server server, String context, String session) {
+        return new SessionStory(server, context, session);
+    }
+
     /** Waits for the end, told once to each listener, and gives its time. */
     public long awaitEnd() {
         await("the end of session " + session).atMost(EVENTUALLY).until(this::ended);
