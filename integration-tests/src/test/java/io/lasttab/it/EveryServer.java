@@ -1,5 +1,6 @@
 package io.lasttab.it;
 
+import io.lasttab.it.server.JettySetup;
 import io.lasttab.it.server.Matrix;
 import io.lasttab.it.server.Target;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
-/** Runs a test once per server of the matrix. */
+/** Runs a test once per server of the matrix that it is for. */
 final class EveryServer implements TestTemplateInvocationContextProvider {
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -18,7 +19,19 @@ final class EveryServer implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Matrix.thisRun().stream().map(OneServer::new);
+        OnJetty onJetty = context.getRequiredTestMethod().getAnnotation(OnJetty.class);
+        return (onJetty == null ? Matrix.thisRun().stream() : jetties(onJetty)).map(OneServer::new);
+    }
+
+    private static Stream<Target> jetties(OnJetty onJetty) {
+        return Stream.of(onJetty.value())
+                .flatMap(setup -> (setup == JettySetup.USUAL ? Matrix.jetties() : Matrix.jetties(setup)).stream());
+    }
+
+    /** A run may be one of Tomcats only. */
+    @Override
+    public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
+        return true;
     }
 
     private record OneServer(Target target) implements TestTemplateInvocationContext {

@@ -28,7 +28,7 @@ public final class SessionStory {
         return new SessionStory(server, Server.PROBE, session);
     }
 
-    /** The same in another context than the probe's usual one. */
+    /** What an application other than the probe was told of a session. */
     public static SessionStory of(Server server, String context, String session) {
         return new SessionStory(server, context, session);
     }

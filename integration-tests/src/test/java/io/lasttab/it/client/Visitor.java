@@ -24,6 +24,13 @@ public final class Visitor {
         this.context = context;
     }
 
+    /** The same with the same cookie, in another application: as if the cookie were there for the whole server. */
+    public Visitor in(String otherContext) {
+        Visitor other = new Visitor(server, otherContext);
+        other.session = session;
+        return other;
+    }
+
     /** Asks for a document as a browser does. */
     public Answer visit(String path) {
         return remember(withCookie(Http.on(server.port()).asDocument()).get(path(path)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lasttab.it.OnEveryServer;
 import io.lasttab.it.client.Answer;
 import io.lasttab.it.client.Http;
+import io.lasttab.it.client.Http2;
 import io.lasttab.it.server.Server;
 import io.lasttab.it.server.Servers;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ class InjectionIT {
             compare(wrong, "HTTP/1.1", plain, server, InjectionIT::document);
             compare(wrong, "HTTP/1.0", plain, server, on -> document(on).version10());
             compare(wrong, "compressed", plain, server, InjectionIT::compressed);
+            if (server.target().container().speaksHttp2()) {
+                compareByHttp2(wrong, plain, server);
+            }
             check(wrong, "not a navigation", () -> untouchedWhenNotNavigating(plain, server));
             check(wrong, "parts", () -> untouchedInParts(plain, server));
             check(wrong, "heads", () -> noBodyOnHead(server));
@@ -39,6 +43,20 @@ class InjectionIT {
                 Answer answer = unzipped(http.apply(server).get("/probe/" + page.path()), page);
                 Tag.holds(page, comparable(expected, plain), comparable(answer, server));
             });
+        }
+    }
+
+    private static void compareByHttp2(List<String> wrong, Server plain, Server server) {
+        Http2 toPlain = new Http2(plain.port());
+        Http2 toServer = new Http2(server.port());
+        for (Corpus page : Corpus.on(server.target().container())) {
+            if (page.expectation() != Expectation.CUT_SHORT) { // the stream breaks off, with and without the agent
+                check(wrong, "HTTP/2 " + page.path(), () -> {
+                    Answer expected = toPlain.get("/probe/" + page.path());
+                    Answer answer = toServer.get("/probe/" + page.path());
+                    Tag.holds(page, comparable(expected, plain), comparable(answer, server));
+                });
+            }
         }
     }
 

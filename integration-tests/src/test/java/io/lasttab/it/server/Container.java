@@ -29,6 +29,14 @@ public interface Container {
      */
     boolean dropsFlushAfterError();
 
+    /** Whether its plain port also takes HTTP/2, to which a client changes over (h2c). */
+    boolean speaksHttp2();
+
+    /** What Lasttab is told beyond what every server has: lines of a properties file. */
+    default String agentSettings() {
+        return "";
+    }
+
     /** Unpacks the distribution into an empty folder and sets the addresses. */
     void install(Path home, Ports ports, Jdk jdk) throws IOException;
 

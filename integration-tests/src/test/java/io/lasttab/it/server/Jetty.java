@@ -16,10 +16,33 @@ import java.util.List;
  * @param environment such as {@code ee10}; empty before Jetty 12, which knows but one
  * @param neighbour an environment that runs in the same server, with a probe of its own; empty for none
  * @param modular whether it runs on the module path
+ * @param setup what it has besides the usual
  */
-record Jetty(String version, String environment, String neighbour, boolean modular) implements Container {
+record Jetty(String version, String environment, String neighbour, boolean modular, JettySetup setup)
+        implements Container {
     /** The distribution inside of the base, which is where an operator may put it. */
     private static final String PRODUCT = "product";
+
+    Jetty(String version, String environment, String neighbour, boolean modular) {
+        this(version, environment, neighbour, modular, JettySetup.USUAL);
+    }
+
+    /** The same, set up in another way. */
+    Jetty with(JettySetup other) {
+        return new Jetty(version, environment, neighbour, modular, other);
+    }
+
+    /** The newest of the oldest line and of the newest one: Lasttab has one part for 9.4 to 11, and one for 12. */
+    boolean standsForItsAdapter() {
+        return version.startsWith("9.4.") || version.startsWith("12.1.");
+    }
+
+    /** Whether a setup is worth its while: only with one environment, on the class path, and if it can be had. */
+    boolean suits(JettySetup other) {
+        // Those that run on a Jetty of old inside take no handlers of Jetty's core.
+        boolean takesHandlers = !environment.equals("ee8") && !environment.equals("ee9");
+        return neighbour.isEmpty() && !modular && (other != JettySetup.OWN_HANDLERS || takesHandlers);
+    }
 
     /** The version with the one environment that most use. */
     static List<Jetty> usual(String version) {
@@ -49,7 +72,8 @@ record Jetty(String version, String environment, String neighbour, boolean modul
                 + version
                 + (environment.isEmpty() ? "" : "-" + environment)
                 + (neighbour.isEmpty() ? "" : "-beside-" + neighbour)
-                + (modular ? "-jpms" : "");
+                + (modular ? "-jpms" : "")
+                + setup.suffix();
     }
 
     @Override
@@ -88,6 +112,26 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         return line() >= 12;
     }
 
+    @Override
+    public boolean speaksHttp2() {
+        return true;
+    }
+
+    @Override
+    public String agentSettings() {
+        return setup.agentSettings();
+    }
+
+    /** Where Jetty's own session classes are. */
+    String packageOfSessions() {
+        return line() >= 12 ? "org.eclipse.jetty.session" : "org.eclipse.jetty.server.session";
+    }
+
+    /** What an application's own configuration file is about. */
+    String contextClass() {
+        return "org.eclipse.jetty." + (environment.isEmpty() ? "" : environment + ".") + "webapp.WebAppContext";
+    }
+
     /** Jetty sends an empty response with the status of the error, and up to 11 without the last chunk. */
     @Override
     public boolean dropsFlushAfterError() {
@@ -108,9 +152,11 @@ record Jetty(String version, String environment, String neighbour, boolean modul
             Files.copy(logging, home.resolve("resources/jetty-logging.properties"));
         }
         List<String> configuration = new ArrayList<>(settings(ports));
+        configuration.addAll(setup.settings());
         // Last: behind the module of an environment a setting would be one of that environment alone.
         configuration.addAll(modules());
         Files.write(home.resolve("start.d/tests.ini"), configuration);
+        setup.install(home, this);
         if (!neighbour.isEmpty()) {
             Jetty alone = new Jetty(version, neighbour, "", false);
             Files.copy(ProbeWar.of(alone), drop(home, "neighbour"));
@@ -119,8 +165,11 @@ record Jetty(String version, String environment, String neighbour, boolean modul
     }
 
     private List<String> modules() {
-        String compression = version.startsWith("12.1.") ? "compression-gzip" : "gzip";
-        List<String> modules = new ArrayList<>(List.of("server", "http", "sessions", "resources", compression));
+        List<String> modules = new ArrayList<>(List.of("server", "http", "http2c", "sessions", "resources"));
+        if (setup != JettySetup.OWN_HANDLERS) {
+            modules.add(version.startsWith("12.1.") ? "compression-gzip" : "gzip");
+        }
+        modules.addAll(setup.modules());
         for (String name : neighbour.isEmpty() ? List.of(environment) : List.of(environment, neighbour)) {
             String prefix = name.isEmpty() ? "" : name + "-";
             modules.addAll(List.of(prefix + "deploy", prefix + "annotations", prefix + "jsp"));

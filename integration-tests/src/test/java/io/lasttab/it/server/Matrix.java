@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 /** The servers of this run: the newest of each line and the floors of Tomcat, or, when asked, every server on every Java. */
 public final class Matrix {
     private static final Logger LOG = LoggerFactory.getLogger(Matrix.class);
+    private static final boolean ALL = Boolean.getBoolean("lasttab.matrix");
     private static final List<Target> TARGETS = targets();
 
     private Matrix() {}
@@ -18,8 +19,24 @@ public final class Matrix {
         return TARGETS;
     }
 
+    /** The Jettys of this run. */
+    public static List<Target> jetties() {
+        return TARGETS.stream()
+                .filter(target -> target.container() instanceof Jetty)
+                .toList();
+    }
+
+    /** Jettys that are set up in another way than usual: one for each of our adapters, or all when asked. */
+    public static List<Target> jetties(JettySetup setup) {
+        return jetties().stream()
+                .map(target -> new Target(((Jetty) target.container()).with(setup), target.jdk()))
+                .filter(target -> ((Jetty) target.container()).suits(setup))
+                .filter(target -> ALL || ((Jetty) target.container()).standsForItsAdapter())
+                .toList();
+    }
+
     private static List<Target> targets() {
-        boolean all = Boolean.getBoolean("lasttab.matrix");
+        boolean all = ALL;
         String only = System.getProperty("lasttab.servers", "");
         Jdk current = Jdk.current();
         Optional<Jdk> newer = Jdk.jdk25().filter(jdk -> jdk.feature() != current.feature());

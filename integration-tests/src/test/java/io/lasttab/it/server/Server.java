@@ -149,9 +149,14 @@ public final class Server implements AutoCloseable {
         return application(PROBE);
     }
 
-    /** The same of a probe in another context. */
+    /** An application as Lasttab names it to an operator. */
     public ObjectName application(String context) {
         return Management.application(target.container().host(), context);
+    }
+
+    /** The ids of the sessions in the store, among other things, where a Jetty has one ({@link JettySetup}). */
+    public String storedSessions() {
+        return Http.on(port()).get("/" + JettySetup.STORED + "/").text();
     }
 
     public ServerLog log() {

@@ -48,7 +48,7 @@ public final class Servers implements AutoCloseable {
         Path file = BuildFolder.path("servers").resolve(target + ".properties");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, Promise.SETTINGS);
+            return Files.writeString(file, Promise.SETTINGS + target.container().agentSettings());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

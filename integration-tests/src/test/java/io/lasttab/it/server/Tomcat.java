@@ -56,6 +56,11 @@ record Tomcat(String version) implements Container {
     }
 
     @Override
+    public boolean speaksHttp2() {
+        return false;
+    }
+
+    @Override
     public void install(Path home, Ports ports, Jdk jdk) throws IOException {
         Distribution.unpack(name(), home);
         Distribution.empty(home.resolve("webapps"));
