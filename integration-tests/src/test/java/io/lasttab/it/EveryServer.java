@@ -1,5 +1,6 @@
 package io.lasttab.it;
 
+import io.lasttab.it.client.Engine;
 import io.lasttab.it.server.Matrix;
 import io.lasttab.it.server.Target;
 import java.util.List;
@@ -29,7 +30,7 @@ final class EveryServer implements TestTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new TestOnServer(target));
+            return List.of(new TestOnServer(servers -> servers.withAgent(target), Engine.CHROMIUM));
         }
     }
 }

@@ -14,6 +14,8 @@ public final class Elsewhere implements AutoCloseable {
             "<!DOCTYPE html><title>Elsewhere</title><link rel=icon href=\"data:,\"><p>Another site.</p>"
                     .getBytes(US_ASCII);
 
+    private static final String REDIRECT = "/redirect";
+
     private final HttpServer server;
 
     private Elsewhere(HttpServer server) {
@@ -29,6 +31,12 @@ public final class Elsewhere implements AutoCloseable {
                 exchange.getResponseBody().write(PAGE);
                 exchange.close();
             });
+            server.createContext(REDIRECT, exchange -> {
+                exchange.getResponseHeaders()
+                        .set("Location", exchange.getRequestURI().getRawQuery());
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+            });
             server.start();
             return new Elsewhere(server);
         } catch (IOException e) {
@@ -39,6 +47,16 @@ public final class Elsewhere implements AutoCloseable {
     /** By another name, too, than the one of the servers under test. */
     public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    /** By the name of the servers under test: another origin, but of the same site, which is sent the cookies of theirs. */
+    public String onTheSameSite() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    /** An address here that leads on to another one. */
+    public String redirectTo(String url) {
+        return "http://localhost:" + server.getAddress().getPort() + REDIRECT + "?" + url;
     }
 
     @Override

@@ -146,7 +146,17 @@ public final class Server implements AutoCloseable {
 
     /** The probe as Lasttab names it to an operator. */
     public ObjectName probe() {
-        return Management.application(target.container().host(), PROBE);
+        return application(PROBE);
+    }
+
+    /** An application as Lasttab names it to an operator. */
+    public ObjectName application(String context) {
+        return Management.application(target.container().host(), context);
+    }
+
+    /** The server's JVM. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     public ServerLog log() {
