@@ -18,7 +18,7 @@ import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A real browser with a cookie jar of its own. One blank tab stays open: the browser itself is never closed. */
 public final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** By 410 a page learns that its session is gone, and Chromium shows every such status on the console. */
     private static final Predicate<String> SESSION_GONE = Pattern.compile(
                     "/__lasttab/page - Failed to load resource: .* 410 ")

@@ -71,8 +71,8 @@ final class Marionette implements CommandExecutor, AutoCloseable {
         Response response = new Response(command.getSessionId());
         if (command.getName().equals(DriverCommand.NEW_SESSION)) {
             // A dialog is the business of the test that made it appear.
-            Map<?, ?> session =
-                    (Map<?, ?>) send(name, Map.of("unhandledPromptBehavior", "ignore", "acceptInsecureCerts", false));
+            Map<?, ?> session = (Map<?, ?>) send(
+                    name, Map.of("unhandledPromptBehavior", Map.of("default", "ignore", "beforeUnload", "ignore")));
             response.setSessionId((String) session.get("sessionId"));
             response.setValue(session.get("capabilities"));
         } else {
