@@ -1,5 +1,6 @@
 package io.lasttab.it;
 
+import io.lasttab.it.client.Engine;
 import io.lasttab.it.server.JettySetup;
 import io.lasttab.it.server.Matrix;
 import io.lasttab.it.server.Target;
@@ -42,7 +43,7 @@ final class EveryServer implements TestTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new TestOnServer(target));
+            return List.of(new TestOnServer(servers -> servers.withAgent(target), Engine.CHROMIUM));
         }
     }
 }

@@ -25,5 +25,10 @@ public final class Promise {
             "alive=" + ALIVE.toSeconds() + "s",
             "");
 
+    /** How long silence counts as life in the scenarios, which cannot wait for minutes. */
+    public static final Duration LOST = Duration.ofSeconds(15);
+
+    public static final String SETTINGS_OF_SCENARIOS = SETTINGS + "grace.lost=" + LOST.toSeconds() + "s\n";
+
     private Promise() {}
 }

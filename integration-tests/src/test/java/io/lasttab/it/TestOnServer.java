@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lasttab.it.client.Browser;
 import io.lasttab.it.client.Browsers;
+import io.lasttab.it.client.Engine;
 import io.lasttab.it.client.Visitor;
 import io.lasttab.it.server.Server;
 import io.lasttab.it.server.Servers;
-import io.lasttab.it.server.Target;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,19 +18,21 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Hands a test its server and browser, and looks at their logs when it is done. */
-final class TestOnServer implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
-    private final Target target;
+public final class TestOnServer implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
+    private final Function<Servers, Server> start;
+    private final Engine engine;
     private Server server;
     private Browser browser;
 
-    TestOnServer(Target target) {
-        this.target = target;
+    public TestOnServer(Function<Servers, Server> start, Engine engine) {
+        this.start = start;
+        this.engine = engine;
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Server.class || type == Visitor.class || type == Browser.class;
+        return type == Server.class || type == Visitor.class || type == Browser.class || type == Engine.class;
     }
 
     @Override
@@ -37,25 +41,28 @@ final class TestOnServer implements ParameterResolver, TestExecutionExceptionHan
         if (type == Browser.class) {
             return browser(context);
         }
+        if (type == Engine.class) {
+            return engine;
+        }
         return type == Server.class ? server(context) : new Visitor(server(context));
     }
 
     private Server server(ExtensionContext context) {
         if (server == null) {
-            server = shared(context, Servers.class, Servers::new).withAgent(target);
+            server = start.apply(shared(context, Servers.class, Servers::new));
         }
         return server;
     }
 
     private Browser browser(ExtensionContext context) {
         if (browser == null) {
-            browser = shared(context, Browsers.class, Browsers::new).take();
+            browser = shared(context, Browsers.class, Browsers::new).take(engine);
         }
         return browser;
     }
 
     /** One for the whole run, closed at its end. */
-    private static <T extends AutoCloseable> T shared(ExtensionContext context, Class<T> type, Supplier<T> creator) {
+    public static <T extends AutoCloseable> T shared(ExtensionContext context, Class<T> type, Supplier<T> creator) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .getOrComputeIfAbsent(type, key -> creator.get(), type);
@@ -73,8 +80,9 @@ final class TestOnServer implements ParameterResolver, TestExecutionExceptionHan
     @Override
     public void afterEach(ExtensionContext context) {
         if (browser != null) {
-            assertThat(browser.consoleErrors()).as("the browser's console").isEmpty();
+            List<String> complaints = browser.consoleErrors();
             shared(context, Browsers.class, Browsers::new).giveBack(browser);
+            assertThat(complaints).as("the browser's console").isEmpty();
         }
         if (server != null) {
             assertThat(server.log().problems()).as("the log of " + server).isEmpty();

@@ -48,6 +48,16 @@ public final class Elsewhere implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/";
     }
 
+    /** By the name of the servers under test: another origin, but of the same site, which is sent the cookies of theirs. */
+    public String onTheSameSite() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+
+    /** An address here that leads on to another one. */
+    public String redirectTo(String url) {
+        return url() + "redirect?" + URLEncoder.encode(url, UTF_8);
+    }
+
     /** A page titled "Gateway" that leads back to that address in several ways. */
     public String gateway(String back) {
         return url() + "gateway?" + URLEncoder.encode(back, UTF_8);

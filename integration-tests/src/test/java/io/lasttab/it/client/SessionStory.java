@@ -8,6 +8,9 @@ import io.lasttab.it.Promise;
 import io.lasttab.it.server.Server;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
 
 /** What the application itself was told about one of its sessions. */
 public final class SessionStory {
@@ -31,6 +34,10 @@ public final class SessionStory {
     /** What an application other than the probe was told of a session. */
     public static SessionStory of(Server server, String context, String session) {
         return new SessionStory(server, context, session);
+    }
+
+    public String session() {
+        return session;
     }
 
     /** Waits for the end, told once to each listener, and gives its time. */
@@ -68,6 +75,39 @@ public final class SessionStory {
                 .atMost(duration.plus(EVENTUALLY))
                 .failFast(this::ended)
                 .until(this::alive);
+    }
+
+    /** The cause under which Lasttab counted the end, which has been waited for. */
+    public String cause() {
+        return await("the exit of session " + session)
+                .atMost(EVENTUALLY)
+                .until(this::exitCauses, causes -> !causes.isEmpty())
+                .get(0);
+    }
+
+    private List<String> exitCauses() {
+        return rows(server.management().get(application(), "RecentExits"))
+                .map(exit -> exit.get("cause").toString())
+                .toList();
+    }
+
+    /** How many pages of the session Lasttab holds for open. */
+    public int openPages() {
+        Object[] all = {0, 10_000};
+        return rows(server.management().invoke(application(), "list", all, "int", "int"))
+                .mapToInt(row -> (Integer) row.get("openPages"))
+                .sum();
+    }
+
+    private ObjectName application() {
+        return server.application(context);
+    }
+
+    private Stream<CompositeData> rows(Object rows) {
+        return Stream.of((CompositeData[]) rows).filter(row -> {
+            String shown = row.get("maskedId").toString().replaceAll("[^0-9A-Za-z]", "");
+            return !shown.isEmpty() && session.endsWith(shown);
+        });
     }
 
     public boolean ended() {

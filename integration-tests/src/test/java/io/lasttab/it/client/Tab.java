@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A tab of a browser, and what a user does with it. */
 public final class Tab {
@@ -13,10 +13,10 @@ public final class Tab {
             "return performance.getEntriesByType('resource').some(e => e.name.endsWith('/__lasttab/page'))";
 
     private final Browser browser;
-    private final ChromeDriver driver;
+    private final RemoteWebDriver driver;
     private final String handle;
 
-    Tab(Browser browser, ChromeDriver driver, String handle) {
+    Tab(Browser browser, RemoteWebDriver driver, String handle) {
         this.browser = browser;
         this.driver = driver;
         this.handle = handle;
@@ -70,7 +70,43 @@ public final class Tab {
         return closed;
     }
 
-    private ChromeDriver use() {
+    /** Clicks without waiting for anything. */
+    public void click(String id) {
+        use().findElement(By.id(id)).click();
+    }
+
+    /** Runs a script in the page as one of its own. */
+    public Object run(String script) {
+        return use().executeScript(script);
+    }
+
+    /** Waits until a script in the page returns true. */
+    public Tab awaitThat(String what, String script) {
+        await(what).atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(run("return " + script)));
+        return this;
+    }
+
+    public void back() {
+        use().navigate().back();
+    }
+
+    public void forward() {
+        use().navigate().forward();
+    }
+
+    /** Says to a dialog that the page is to stay. */
+    public void dismissDialog() {
+        await("the dialog").atMost(PATIENCE).ignoreExceptions().until(() -> {
+            use().switchTo().alert().dismiss();
+            return true;
+        });
+    }
+
+    String handle() {
+        return handle;
+    }
+
+    private RemoteWebDriver use() {
         driver.switchTo().window(handle);
         return driver;
     }

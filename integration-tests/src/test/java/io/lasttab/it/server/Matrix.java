@@ -35,6 +35,19 @@ public final class Matrix {
                 .toList();
     }
 
+    /** Those that every browser is driven against: the newest Tomcat 10.1 and Jetty 12.1, or the whole matrix. */
+    public static List<Target> forScenarios() {
+        return Boolean.getBoolean("lasttab.matrix")
+                ? TARGETS
+                : TARGETS.stream().filter(Matrix::isUsual).toList();
+    }
+
+    private static boolean isUsual(Target target) {
+        String name = target.container().name();
+        return target.jdk().equals(Jdk.current())
+                && (name.startsWith("tomcat-10.1.") || name.startsWith("jetty-12.1."));
+    }
+
     private static List<Target> targets() {
         boolean all = ALL;
         String only = System.getProperty("lasttab.servers", "");

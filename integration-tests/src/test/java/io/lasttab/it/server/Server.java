@@ -159,6 +159,11 @@ public final class Server implements AutoCloseable {
         return Http.on(port()).get("/" + JettySetup.STORED + "/").text();
     }
 
+    /** The server's JVM. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     public ServerLog log() {
         return log;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,25 @@ import java.util.function.Supplier;
 /** The running servers, each started by the first test that needs it and shared by all; stopped when all are done. */
 public final class Servers implements AutoCloseable {
     private final Map<Target, Shared> servers = new ConcurrentHashMap<>();
+    private final Map<Target, Shared> forScenarios = new ConcurrentHashMap<>();
 
     /** The server with the agent on its command line. */
     public Server withAgent(Target target) {
-        return servers.computeIfAbsent(target, key -> new Shared(() -> startWithAgent(key)))
+        return servers.computeIfAbsent(
+                        target, key -> new Shared(() -> startWithAgent(key, key.toString(), Promise.SETTINGS)))
                 .server();
+    }
+
+    /** The same with a short {@code grace.lost}. */
+    public Server forScenarios(Target target) {
+        return forScenarios
+                .computeIfAbsent(target, key -> new Shared(() -> forOneScenario(key, "scenarios")))
+                .server();
+    }
+
+    /** Such a server for the caller alone, who stops it. */
+    public static Server forOneScenario(Target target, String name) {
+        return startWithAgent(target, target + "-" + name, Promise.SETTINGS_OF_SCENARIOS);
     }
 
     /** The same server as it is without us; for the caller alone, who stops it. */
@@ -26,17 +41,21 @@ public final class Servers implements AutoCloseable {
         return Server.start(target, target + "-" + name, List.of());
     }
 
-    private static Server startWithAgent(Target target) {
+    private static Server startWithAgent(Target target, String name, String settings) {
         String agent = System.getProperty("lasttab.agent.jar", "");
         if (agent.equals("none")) {
             // To work on the harness itself.
-            return Server.start(target, target.toString(), List.of());
+            return Server.start(target, name, List.of());
         }
         Path jar = Path.of(agent).toAbsolutePath().normalize();
         if (!Files.isRegularFile(jar)) {
             throw new AssertionError("The agent is not built: " + jar + " is missing.");
         }
-        Server server = Server.start(target, target.toString(), List.of("-javaagent:" + jar + "=" + settings(target)));
+        Server server = Server.start(
+                target,
+                name,
+                List.of("-javaagent:" + jar + "="
+                        + file(name, settings + target.container().agentSettings())));
         if (server.log().text().contains("Lasttab is off")) {
             server.close();
             throw new AssertionError("The agent did not start:\n" + server.log().text());
@@ -44,11 +63,11 @@ public final class Servers implements AutoCloseable {
         return server;
     }
 
-    private static Path settings(Target target) {
-        Path file = BuildFolder.path("servers").resolve(target + ".properties");
+    private static Path file(String name, String settings) {
+        Path file = BuildFolder.path("servers").resolve(name + ".properties");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, Promise.SETTINGS + target.container().agentSettings());
+            return Files.writeString(file, settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +78,7 @@ public final class Servers implements AutoCloseable {
     public void close() {
         Map<Target, List<String>> problems = new LinkedHashMap<>();
         servers.forEach((target, shared) -> shared.stop(problems));
+        forScenarios.forEach((target, shared) -> shared.stop(problems));
         if (!problems.isEmpty()) {
             throw new AssertionError("problems on the logs of stopped servers: " + problems);
         }
@@ -96,7 +116,8 @@ public final class Servers implements AutoCloseable {
             server.close();
             List<String> found = server.log().problems();
             if (!found.isEmpty()) {
-                problems.put(server.target(), found);
+                problems.computeIfAbsent(server.target(), key -> new ArrayList<>())
+                        .addAll(found);
             }
         }
     }

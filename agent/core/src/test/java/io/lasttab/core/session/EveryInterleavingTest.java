@@ -32,7 +32,7 @@ class EveryInterleavingTest {
     private static final long CLOSED = 10_000;
     private static final long LOST = 20_000;
     private static final long TURN = 2_500; // the longest that the clock does not take for a pause, and to spare
-    private static final Policy POLICY = new Policy(CLOSED, CLOSED, LOST, CLOSED);
+    private static final Policy POLICY = new Policy(CLOSED, CLOSED, CLOSED, LOST, CLOSED, host -> false);
     private static final Step[] ALL = Step.values();
 
     /** What other threads do, each in one piece. */
@@ -87,7 +87,7 @@ class EveryInterleavingTest {
         }
 
         private boolean say(Kind kind, int page, int number) {
-            return session.heard(new PageMessage(kind, 1, page, number, false));
+            return session.heard(new PageMessage(kind, 1, page, number, false, null, null));
         }
 
         String go() {
@@ -196,6 +196,11 @@ class EveryInterleavingTest {
             expect(!inTime || !(taken || ending || over), "let in though it is being ended");
             expect(inTime || taken || ending || over, "turned away though it is not being ended");
             spared |= inTime;
+        }
+
+        @Override
+        public long timeoutMillis(Object session) {
+            return 1_800_000;
         }
 
         @Override

@@ -1,0 +1,1 @@
+<%@ page session="true" %><% response.setStatus(204); %>

@@ -1,0 +1,76 @@
+package io.lasttab.it.client;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Debian's Chromium, by its own driver. */
+record Chromium(ChromeDriver driver, ProcessHandle process) implements Driven {
+    static Driven start() {
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options());
+        long id = ((Number) driver.getCapabilities().getCapability("goog:processID")).longValue();
+        return new Chromium(driver, ProcessHandle.of(id).orElseThrow());
+    }
+
+    private static ChromeOptions options() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + Profile.create());
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        // A dialog is the business of the test that made it appear.
+        options.setCapability("unhandledPromptBehavior", Map.of("default", "ignore", "beforeUnload", "ignore"));
+        return options;
+    }
+
+    @Override
+    public List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
+                complaints.add(entry.getMessage());
+            }
+        }
+        return complaints;
+    }
+
+    @Override
+    public void bringToFront() {
+        driver.executeCdpCommand("Page.bringToFront", Map.of());
+    }
+
+    @Override
+    public boolean forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        return true;
+    }
+
+    @Override
+    public void quit() {
+        driver.quit();
+    }
+}
