@@ -357,6 +357,7 @@ class TrackedSessionTest {
             pass(1_000);
             second.endedBy(ExitCause.LOGOUT);
             assertThat(second.info(3_000).getState()).isEqualTo("ENDED");
+            assertThat(second.info(3_000).getAgeMillis()).isEqualTo(1_000);
             assertThat(second.openPages()).isZero();
             assertThat(tracker.recentExits()).singleElement().satisfies(exit -> assertThat(exit.getLifetimeMillis())
                     .isEqualTo(1_000));

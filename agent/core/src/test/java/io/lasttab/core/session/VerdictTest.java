@@ -103,6 +103,7 @@ class VerdictTest {
 
     @Test
     void waitsForADocumentThoughPagesHaveComeWithoutOneBefore() {
+        ledger.documentServed(100, BOOT);
         say(Kind.HELLO, 1, 1, 100);
         say(Kind.HELLO, 2, 1, 100);
         ledger.documentServed(101, BOOT);
