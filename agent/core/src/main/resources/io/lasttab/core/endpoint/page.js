@@ -76,7 +76,7 @@
   }
 
   function bye() {
-    var text = word('bye') + (kept ? ' cached' : '') + (Date.now() - since < 30000 ? ' away ' + host : '');
+    var text = word('bye') + (kept ? ' cached' : '') + (Date.now() - since < 120000 ? ' away ' + host : '');
     try {
       w.sessionStorage[address] = ' after ' + page + ' ' + sequence;
     } catch (blocked) {}
