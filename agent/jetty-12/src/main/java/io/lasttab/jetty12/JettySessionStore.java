@@ -61,6 +61,12 @@ final class JettySessionStore implements SessionStore {
         }
     }
 
+    @Override
+    public boolean holds(Object session) {
+        ManagedSession jettys = (ManagedSession) session;
+        return ResidentSessions.inMemory(jettys.getSessionManager(), id(jettys)) == jettys;
+    }
+
     /**
      * Jetty gives a session the id that the browser names if another context knows it ({@code newSessionId}). Asked by the
      * reaper, so again no lock of a session's is taken.

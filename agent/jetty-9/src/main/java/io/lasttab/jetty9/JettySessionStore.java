@@ -71,6 +71,12 @@ final class JettySessionStore implements SessionStore {
     }
 
     @Override
+    public boolean holds(Object session) {
+        Session jettys = (Session) session;
+        return ResidentSessions.find(jettys.getSessionHandler(), jettys.getId()) == jettys;
+    }
+
+    @Override
     public Collection<TrackedSession> sharingTheIdOf(Object session) {
         Session asked = (Session) session;
         SessionHandler own = asked.getSessionHandler();

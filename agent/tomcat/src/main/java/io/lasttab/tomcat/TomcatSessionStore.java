@@ -25,6 +25,12 @@ final class TomcatSessionStore implements SessionStore {
     }
 
     @Override
+    public boolean holds(Object session) {
+        Session tomcats = (Session) session;
+        return ResidentSessions.find(tomcats.getManager(), tomcats.getIdInternal()) == tomcats;
+    }
+
+    @Override
     public long createdMillis(Object session) {
         return ((Session) session).getCreationTimeInternal();
     }

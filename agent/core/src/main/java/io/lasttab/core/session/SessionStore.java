@@ -13,6 +13,14 @@ public interface SessionStore {
     void expire(Object session);
 
     /**
+     * Whether the container would hand this very object to a request that names the session. If not, it has swapped the
+     * session out or evicted it, or is through with it: should the session come back, another object will stand for it.
+     */
+    default boolean holds(Object session) {
+        return true;
+    }
+
+    /**
      * The tracked sessions of other contexts that go by the same id, on containers where one id can serve several: none of
      * them is ended while another has a reason to live. Must not create or touch a session.
      */

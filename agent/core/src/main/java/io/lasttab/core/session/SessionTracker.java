@@ -165,6 +165,10 @@ public final class SessionTracker {
             // Before the end, so that the request is counted that comes in the midst of it.
             falseExpiries.ending(store.id(session), now(), keptByContainerUntil(tracked, session));
         }
+        if (!store.holds(session)) {
+            sessions.remove(tracked); // else it would be judged again and again until it is collected
+            return;
+        }
         store.expire(session);
         spareIfNotEnded(tracked);
     }

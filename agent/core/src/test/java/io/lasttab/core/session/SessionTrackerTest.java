@@ -48,6 +48,12 @@ class SessionTrackerTest {
         volatile long timeoutMillis = 1_800_000;
         volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
+        volatile boolean evicted;
+
+        @Override
+        public boolean holds(Object session) {
+            return !evicted;
+        }
 
         @Override
         public void expire(Object session) {
@@ -336,6 +342,18 @@ class SessionTrackerTest {
         store.listener = session -> {};
         pass(CLOSED + 500);
         assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void forgetsASessionThatTheContainerHasEvicted() {
+        orphan(this);
+        store.evicted = true;
+        pass(CLOSED + 500);
+
+        assertThat(tracker.count()).isZero();
+        assertThat(tracker.failedExpiries()).isZero();
+        assertThat(store.ended).isEmpty();
+        assertThat(allExits()).isZero();
     }
 
     @Test
