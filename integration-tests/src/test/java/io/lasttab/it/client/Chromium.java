@@ -41,8 +41,6 @@ record Chromium(ChromeDriver driver, ProcessHandle process) implements Driven {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-        // A dialog is the business of the test that made it appear.
-        options.setCapability("unhandledPromptBehavior", Map.of("default", "ignore", "beforeUnload", "ignore"));
         return options;
     }
 

@@ -46,7 +46,6 @@ record Firefox(RemoteWebDriver driver, Marionette marionette, Process started) i
         return """
                 user_pref('marionette.port', 0);
                 user_pref('browser.shell.checkDefaultBrowser', false);
-                user_pref('dom.disable_beforeunload', false);
                 user_pref('datareporting.policy.dataSubmissionEnabled', false);
                 user_pref('network.captive-portal-service.enabled', false);
                 user_pref('network.connectivity-service.enabled', false);

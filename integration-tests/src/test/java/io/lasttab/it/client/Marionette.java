@@ -42,9 +42,7 @@ final class Marionette implements CommandExecutor, AutoCloseable {
             Map.entry(DriverCommand.GET_WINDOW_HANDLES, "WebDriver:GetWindowHandles"),
             Map.entry(DriverCommand.SWITCH_TO_WINDOW, "WebDriver:SwitchToWindow"),
             Map.entry(DriverCommand.SWITCH_TO_NEW_WINDOW, "WebDriver:NewWindow"),
-            Map.entry(DriverCommand.CLOSE, "WebDriver:CloseWindow"),
-            Map.entry(DriverCommand.DISMISS_ALERT, "WebDriver:DismissAlert"),
-            Map.entry(DriverCommand.ACCEPT_ALERT, "WebDriver:AcceptAlert"));
+            Map.entry(DriverCommand.CLOSE, "WebDriver:CloseWindow"));
 
     private final Json json = new Json();
     private final Socket socket;
@@ -70,9 +68,7 @@ final class Marionette implements CommandExecutor, AutoCloseable {
         }
         Response response = new Response(command.getSessionId());
         if (command.getName().equals(DriverCommand.NEW_SESSION)) {
-            // A dialog is the business of the test that made it appear.
-            Map<?, ?> session = (Map<?, ?>) send(
-                    name, Map.of("unhandledPromptBehavior", Map.of("default", "ignore", "beforeUnload", "ignore")));
+            Map<?, ?> session = (Map<?, ?>) send(name, Map.of());
             response.setSessionId((String) session.get("sessionId"));
             response.setValue(session.get("capabilities"));
         } else {

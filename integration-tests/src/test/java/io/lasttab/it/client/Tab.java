@@ -94,14 +94,6 @@ public final class Tab {
         use().navigate().forward();
     }
 
-    /** Says to a dialog that the page is to stay. */
-    public void dismissDialog() {
-        await("the dialog").atMost(PATIENCE).ignoreExceptions().until(() -> {
-            use().switchTo().alert().dismiss();
-            return true;
-        });
-    }
-
     String handle() {
         return handle;
     }

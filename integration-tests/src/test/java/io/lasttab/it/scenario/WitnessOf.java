@@ -20,7 +20,7 @@ final class WitnessOf implements ParameterResolver, AfterEachCallback {
     WitnessOf(Row row, Engine engine, Target target) {
         this.row = row;
         this.engine = engine;
-        this.witness = new Witness(target);
+        this.witness = new Witness(engine, target);
     }
 
     @Override
