@@ -113,9 +113,10 @@ final class RequestState {
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */
     void commit(ByteBuffer bytes, CharBuffer chars) {
         Response response = request.getResponse();
-        if (application == null || injection != null || response.isCommitted()) {
+        if (application == null || response.isCommitted()) {
             return;
         }
+        forgetWhatWasNotSent(response);
         injection = application.begins(head, sessions);
         long length = response.getContentLengthLong();
         if (!injection.isSeeking() || length <= 0) {
@@ -129,6 +130,15 @@ final class RequestState {
             response.setContentLength(-1); // the tag is going to go in, but the bytes are not there yet: chunked
         } else {
             injection.giveUp(Skip.LENGTH_FIXED);
+        }
+    }
+
+    /** It was decided already, but then the headers could not be sent, as they were too long: it is another response now. */
+    private void forgetWhatWasNotSent(Response response) {
+        if (injection != null && !response.isCommitted()) {
+            injection = null;
+            offered = false;
+            beginning = null;
         }
     }
 
@@ -151,6 +161,7 @@ final class RequestState {
         if (application == null || !bytes.hasRemaining()) {
             return bytes;
         }
+        forgetWhatWasNotSent(request.getResponse());
         if (offered) {
             offered = false;
         } else if (injection == null) {
@@ -201,8 +212,11 @@ final class RequestState {
         rest.position(rest.position() + taken);
         try {
             request.getResponse().doWrite(first);
-        } catch (IOException clientGone) {
-            // Tomcat's own write, which comes next, meets the same and tells the application.
+        } catch (IOException | RuntimeException failed) {
+            // The client is gone, or the headers cannot be sent: Tomcat's own write, which comes next, meets the same
+            // and
+            // tells the application.
+            return request.getResponse().isCommitted() ? rest : bytes;
         }
         return rest;
     }

@@ -49,11 +49,9 @@ final class ContainedHook extends Hook {
         }
     }
 
+    /** Not silenced either: a request that is under way when the container is given up must be seen to end. */
     @Override
     public void event(Object self, Object detail) {
-        if (container.isGivenUp()) {
-            return;
-        }
         try {
             hook.event(self, detail);
         } catch (Throwable fault) {

@@ -48,6 +48,9 @@ final class WovenContainer {
     void hookFailed(int hook, Throwable fault) {
         String name = plan.hook(hook).toString();
         long times = report.fault(name);
+        if (givenUp) {
+            return; // said already, and nothing is ended any more
+        }
         Adapter served = adapter.get();
         if (served != null) {
             served.hookFailed();

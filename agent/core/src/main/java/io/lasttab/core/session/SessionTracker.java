@@ -161,13 +161,13 @@ public final class SessionTracker {
         if (session == null) {
             return; // the container dropped it meanwhile
         }
-        if (tracked.isClaimedByVerdict()) {
-            // Before the end, so that the request is counted that comes in the midst of it.
-            falseExpiries.ending(store.id(session), now(), keptByContainerUntil(tracked, session));
-        }
         if (!store.holds(session)) {
             sessions.remove(tracked); // else it would be judged again and again until it is collected
             return;
+        }
+        if (tracked.isClaimedByVerdict()) {
+            // Before the end, so that the request is counted that comes in the midst of it.
+            falseExpiries.ending(store.id(session), now(), keptByContainerUntil(tracked, session));
         }
         store.expire(session);
         spareIfNotEnded(tracked);

@@ -85,17 +85,20 @@ public final class TrackedSession extends WeakReference<Object> {
      * one follows on it: the pages that are open go on in it, and those that are away come back to it.
      */
     public void follows(TrackedSession before) {
-        Pages pages = before.pagesIfEnded();
-        if (pages != null) {
-            synchronized (this) {
-                ledger.inherit(pages);
-                schedule();
+        Pages pages;
+        long unseen;
+        synchronized (before) {
+            if (!before.ended) {
+                return;
             }
+            pages = before.ledger.copyOfOpenAndAwayPages();
+            unseen = before.ledger.lastUnseen();
         }
-    }
-
-    private synchronized Pages pagesIfEnded() {
-        return ended ? ledger.copyOfOpenAndAwayPages() : null;
+        synchronized (this) {
+            ledger.inherit(pages);
+            ledger.unseenPageServed(unseen);
+            schedule();
+        }
     }
 
     /** A document that got the tag is on its way to a page of this session. */

@@ -10,7 +10,7 @@
   // How many times the page was shown, and the last of them whose hello was answered.
   var showing = 1, greeted = 0;
   // The other host that the page itself was sending its user to last, and when: whether it came to that, the bye says.
-  var host = '', since = 0;
+  var host = '', since = 0, sent = false;
   // The last word of the page that this tab has shown before.
   var before = '';
 
@@ -29,15 +29,17 @@
         host = to;
         since = Date.now();
       }
-    } catch (noAddress) {}
+    } catch (failed) {}
   }
 
-  // What is stored by tab tells the next page in this tab of the last word here, and nothing else.
+  // What is stored by tab tells the next page in this tab of the last word here, and nothing else. A frame shares it with
+  // the tab's own page, and a window that was opened got a copy.
   function recall() {
     try {
+      if (w.opener || w.top !== w) return;
       before = w.sessionStorage[address] || '';
       delete w.sessionStorage[address];
-    } catch (blocked) {}
+    } catch (failed) {}
   }
 
   function post(text, answered, failed) {
@@ -63,6 +65,7 @@
     var shown = showing, hello = greeted !== shown;
     post(hello ? word('hello') + before : word('alive'), function (status) {
       if (hello && status === 204) greeted = shown;
+      if (status === 400) before = '';
       heard(status);
     }, failed);
   }
@@ -76,13 +79,19 @@
   }
 
   function bye() {
-    var text = word('bye') + (kept ? ' cached' : '') + (Date.now() - since < 120000 ? ' away ' + host : '');
+    // A form that was sent before this script ran: a page that only leads on to pay or to sign on.
+    if (w.performance.now() < 9000) [].forEach.call(d.forms, function (form) {
+      going(form.getAttribute('action'));
+    });
+    // Back from there and forward again, which the page is not told of.
+    sent = Date.now() - since < 120000 || sent && kept;
+    var text = word('bye') + (kept ? ' cached' : '') + (sent ? ' away ' + host : '');
     try {
       w.sessionStorage[address] = ' after ' + page + ' ' + sequence;
-    } catch (blocked) {}
+    } catch (failed) {}
     try {
       if (n.sendBeacon(address, text)) return;
-    } catch (refused) {}
+    } catch (failed) {}
     post(text, function () {});
   }
 
@@ -123,7 +132,7 @@
       }, true);
       d.addEventListener('submit', function (event) {
         var button = event.submitter;
-        going(button && button.getAttribute('formaction') || event.target.getAttribute('action') || '');
+        going(button && button.getAttribute('formaction') || event.target.getAttribute('action'));
       }, true);
     }
     w.setInterval(alive, ALIVE_MILLIS);
@@ -133,7 +142,7 @@
     var top;
     try {
       top = w.top !== w && w.top.document && w.top;
-    } catch (otherOrigin) {}
+    } catch (failed) {}
     if (top && top.lasttab && top.lasttab.address === address) {
       post(word('framed'), function () {});
     } else if (top && top.document.readyState !== 'complete') {

@@ -219,6 +219,22 @@ class SessionTrackerTest {
     }
 
     @Test
+    void anUnseenPageOfTheSessionBeforeALoginCountsInTheNextOne() {
+        TrackedSession before = tracker.track(new Object());
+        before.unseenPageServed();
+        before.endedBy(ExitCause.LOGOUT);
+        Object loggedIn = new Object();
+        TrackedSession after = tracker.track(loggedIn);
+        after.heard(say(Kind.HELLO, 1, 1));
+        after.follows(before);
+        after.heard(say(Kind.BYE, 1, 2));
+        pass(LOST - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(1_000 + DeadlineWheel.SLOT_MILLIS);
+        assertThat(store.ended).containsExactly(loggedIn);
+    }
+
+    @Test
     void aUserWhoIsSentAwayComesBackToTheSessionThatALoginPutsInPlaceOfHis() {
         TrackedSession before = tracker.track(new Object());
         before.heard(say(Kind.HELLO, 1, 1));
