@@ -25,30 +25,8 @@ class FootprintTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), Runnable::run);
     private final SessionTracker tracker = new SessionTracker(
-            reaper, new Store(), new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
+            reaper, new NoStore(), new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
     private final List<Object> containersSessions = new ArrayList<>();
-
-    private static final class Store implements SessionStore {
-        @Override
-        public long timeoutMillis(Object session) {
-            return 1_800_000;
-        }
-
-        @Override
-        public void expire(Object session) {
-            throw new AssertionError("nothing is ended in here");
-        }
-
-        @Override
-        public long createdMillis(Object session) {
-            return System.currentTimeMillis();
-        }
-
-        @Override
-        public String id(Object session) {
-            return "id";
-        }
-    }
 
     private static PageMessage word(Kind kind, int page, int sequence) {
         return new PageMessage(kind, 1, page, sequence, false, null, null);

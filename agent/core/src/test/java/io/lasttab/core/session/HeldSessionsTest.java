@@ -14,28 +14,6 @@ class HeldSessionsTest {
     private final Object session = new Object();
     private TrackedSession tracked;
 
-    private static final class NoStore implements SessionStore {
-        @Override
-        public void expire(Object session) {
-            throw new AssertionError("nothing is ended in here");
-        }
-
-        @Override
-        public long createdMillis(Object session) {
-            return System.currentTimeMillis();
-        }
-
-        @Override
-        public long timeoutMillis(Object session) {
-            return 1_800_000;
-        }
-
-        @Override
-        public String id(Object session) {
-            return "id";
-        }
-    }
-
     @BeforeEach
     void leave() {
         tracked = tracker.track(session);
