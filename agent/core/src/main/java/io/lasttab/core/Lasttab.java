@@ -54,6 +54,7 @@ public final class Lasttab implements AgentCore {
     }
 
     void forget(Application application) {
+        application.forget();
         management().remove(application);
     }
 
