@@ -1,6 +1,5 @@
 package io.lasttab.tomcat;
 
-import io.lasttab.core.Application;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.RequestSessions;
@@ -13,7 +12,8 @@ import org.apache.coyote.Response;
 /**
  * What Lasttab knows of one request while it runs, and of its response. Sits in a note of Coyote's request object, which
  * Tomcat uses again for the next request and never clears, so that a request costs no new object: {@link #begin} and {@link
- * #end} mark one request's part of its life.
+ * #end} mark one request's part of its life. What is as a rule the same for all requests over one connection stays and is only
+ * written when it changes: references written into an object as old as this one cost the garbage collector work.
  *
  * <p>Used by the threads that work on the request, one after the other, except that an application may ask for the session
  * on threads of its own: that part is guarded.
@@ -31,11 +31,11 @@ final class RequestState {
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
 
-    private KnownContext lastContext; // of the request before too: most that come over one connection are for one
-    private Application application; // null: Lasttab does nothing for this request
+    private boolean begun; // if not, Lasttab does nothing for this request, or there is none
+    private KnownContext context; // if not begun, that of the request before
     private String markedCopy; // null as a rule: the request bears no mark
-    private Object lastSession; // Tomcat's own, as a request asks for the same one many times
-    private Injection injection; // null: no body byte and no commit yet
+    private boolean decided; // if not, there was no body byte and no commit yet
+    private Injection injection; // if not decided, that of the response before
     private boolean offered; // the next body bytes were looked at before the headers were committed
     private ByteBuffer beginning; // what is to go out before the next body bytes, up to and with the tag
     private int taken; // how many of those bytes it has in it
@@ -63,12 +63,15 @@ final class RequestState {
 
     /** The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again. */
     synchronized void begin(KnownContext context) {
-        if (application != context.application()) {
+        if (begun && this.context.application() != context.application()) {
             end();
-            application = context.application();
         }
-        lastContext = context;
-        String taken = requestHead.isConditional() ? application.mark().takeOff(requestHead) : null;
+        if (this.context != context) {
+            this.context = context;
+        }
+        begun = true;
+        String taken =
+                requestHead.isConditional() ? context.application().mark().takeOff(requestHead) : null;
         if (taken != null) {
             markedCopy = taken; // it is gone if it is looked for again
         }
@@ -76,7 +79,7 @@ final class RequestState {
 
     /** What the last request over this connection was for; null if there was none yet. */
     KnownContext lastContext() {
-        return lastContext;
+        return context;
     }
 
     String markedCopy() {
@@ -84,7 +87,7 @@ final class RequestState {
     }
 
     boolean isBegun() {
-        return application != null;
+        return begun;
     }
 
     /**
@@ -93,38 +96,33 @@ final class RequestState {
      * @return false if the session is being ended, so that the request comes too late for it
      */
     synchronized boolean uses(Object session) {
-        if (application == null || session == lastSession) {
+        if (!begun || sessions.isUsing(session)) {
             return true;
         }
-        boolean inTime = sessions.use(application.sessions().track(session));
-        if (inTime) {
-            lastSession = session;
-        }
-        return inTime;
+        return sessions.use(context.application().sessions().track(session));
     }
 
     /** The request is over. */
     synchronized void end() {
-        sessions.end(injection != null && injection.isUnseenPage());
-        if (injection != null) {
-            application.injectionOver(injection);
-            injection = null;
+        sessions.end(decided && injection.isUnseenPage());
+        if (decided) {
+            context.application().injectionOver(injection);
+            decided = false;
         }
-        lastSession = null;
         offered = false;
         beginning = null;
         markedCopy = null;
-        application = null;
+        begun = false;
     }
 
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */
     void commit(ByteBuffer bytes, CharBuffer chars) {
         Response response = request.getResponse();
-        if (application == null || response.isCommitted()) {
+        if (!begun || response.isCommitted()) {
             return;
         }
         forgetWhatWasNotSent(response);
-        injection = application.begins(head, sessions);
+        decide();
         long length = response.getContentLengthLong();
         if (!injection.isSeeking() || length <= 0) {
             return; // nothing goes in, or there is no length to correct: an empty body stays empty
@@ -140,10 +138,18 @@ final class RequestState {
         }
     }
 
+    private void decide() {
+        Injection next = context.application().begins(head, sessions);
+        if (injection != next) {
+            injection = next; // those of responses that are not HTML are one and the same
+        }
+        decided = true;
+    }
+
     /** It was decided already, but then the headers could not be sent, as they were too long: it is another response now. */
     private void forgetWhatWasNotSent(Response response) {
-        if (injection != null && !response.isCommitted()) {
-            injection = null;
+        if (decided && !response.isCommitted()) {
+            decided = false;
             offered = false;
             beginning = null;
         }
@@ -165,14 +171,14 @@ final class RequestState {
 
     /** The next body bytes, as they are to go out. */
     ByteBuffer body(ByteBuffer bytes) {
-        if (application == null || !bytes.hasRemaining()) {
+        if (!begun || !bytes.hasRemaining()) {
             return bytes;
         }
         forgetWhatWasNotSent(request.getResponse());
         if (offered) {
             offered = false;
-        } else if (injection == null) {
-            injection = application.begins(head, sessions);
+        } else if (!decided) {
+            decide();
             if (injection.isSeeking()) {
                 firstBody(bytes, request.getResponse());
             }

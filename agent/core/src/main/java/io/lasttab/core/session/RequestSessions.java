@@ -2,6 +2,7 @@ package io.lasttab.core.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The sessions that one request uses while it runs: none or one as a rule, two where a login puts a new one in the place of
@@ -9,7 +10,14 @@ import java.util.List;
  */
 public final class RequestSessions {
 
-    private final List<TrackedSession> sessions = new ArrayList<>(1);
+    /**
+     * The first one, if {@link #used}; else that of the request before. It stays because most requests over one connection are
+     * for one session: to write it anew each time would cost the garbage collector more than all else that is done here.
+     */
+    private TrackedSession first;
+
+    private boolean used;
+    private final List<TrackedSession> others = new ArrayList<>(0);
 
     /** Makes an empty list; may be used for one request after the other. */
     public RequestSessions() {}
@@ -19,33 +27,65 @@ public final class RequestSessions {
      *
      * @return false if the session is being ended, so that the request comes too late for it
      */
+    @SuppressWarnings("ReferenceEquality") // a session that was tracked anew is another one to us
     public synchronized boolean use(TrackedSession session) {
-        if (sessions.contains(session)) {
+        if (used && (session == first || others.contains(session))) {
             return true;
         }
         boolean inTime = session.requestStarted();
         if (inTime) {
-            sessions.forEach(session::follows);
-            sessions.add(session);
+            add(session);
         }
         return inTime;
     }
 
+    /** Whether the request uses that session of the container's. */
+    public synchronized boolean isUsing(Object session) {
+        if (!used || first.isOf(session)) {
+            return used;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).isOf(session)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // as above
+    private void add(TrackedSession session) {
+        if (used) {
+            session.follows(first);
+            others.forEach(session::follows);
+            others.add(session);
+            return;
+        }
+        if (first != session) {
+            first = session;
+        }
+        used = true;
+    }
+
+    private void each(Consumer<TrackedSession> told) {
+        if (used) {
+            told.accept(first);
+            others.forEach(told);
+        }
+    }
+
     /** Whether the request uses no session so far. */
     public synchronized boolean isEmpty() {
-        return sessions.isEmpty();
+        return !used;
     }
 
     /** A document with the tag is on its way in answer to the request. */
     public synchronized void documentServed() {
-        sessions.forEach(TrackedSession::documentServed);
+        each(TrackedSession::documentServed);
     }
 
     /** The answer to the request leads the user to that host, which is not the one that was asked. */
     public synchronized void redirectedTo(String host) {
-        for (TrackedSession session : sessions) {
-            session.redirectedTo(host);
-        }
+        each(session -> session.redirectedTo(host));
     }
 
     /**
@@ -55,9 +95,10 @@ public final class RequestSessions {
      */
     public synchronized void end(boolean unseenPage) {
         if (unseenPage) {
-            sessions.forEach(TrackedSession::unseenPageServed);
+            each(TrackedSession::unseenPageServed);
         }
-        sessions.forEach(TrackedSession::requestEnded);
-        sessions.clear();
+        each(TrackedSession::requestEnded);
+        used = false;
+        others.clear();
     }
 }
