@@ -2,6 +2,8 @@ package io.lasttab.core;
 
 import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.report.ExitLog;
+import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import io.lasttab.core.session.SessionStore;
 import io.lasttab.core.settings.Settings;
@@ -19,9 +21,11 @@ public final class Lasttab implements AgentCore {
     private static volatile Lasttab running;
 
     private final Reaper reaper = new Reaper();
+    private final Reporter reporter = new Reporter();
     private final List<ContainerReport> containers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reaping = new AtomicBoolean();
     private volatile Settings settings;
+    private volatile ExitLog exitLog;
     private volatile Management management;
 
     /** Made by the service loader. */
@@ -35,6 +39,7 @@ public final class Lasttab implements AgentCore {
     @Override
     public void start(String arguments) {
         settings = Settings.load(arguments, System.getProperties(), System.getenv());
+        exitLog = new ExitLog(settings.exitLog(), reporter);
         running = this;
     }
 
@@ -44,11 +49,16 @@ public final class Lasttab implements AgentCore {
         // On the thread that loads the server, which carries nothing of an application's.
         if (container.state() == ContainerReport.State.WOVEN && reaping.compareAndSet(false, true)) {
             reaper.start();
+            reporter.start();
+            exitLog.start();
         }
     }
 
     Application application(String host, String context, String path, SessionStore store) {
         Application application = new Application(host, context, path, store, reaper, settings.forContext(context));
+        if (exitLog.isOn()) {
+            application.sessions().onExit(exit -> exitLog.add(host, context, exit));
+        }
         management().add(application);
         return application;
     }
@@ -63,7 +73,7 @@ public final class Lasttab implements AgentCore {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()
                     .next();
-            found.start(settings.source(), containers, reaper);
+            found.start(settings.source(), containers, reaper, exitLog);
             management = found;
         }
         return management;

@@ -1,6 +1,7 @@
 package io.lasttab.core;
 
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.session.Reaper;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 public interface Management {
 
     /** Shows the agent. */
-    void start(String settingsSource, List<ContainerReport> containers, Reaper reaper);
+    void start(String settingsSource, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog);
 
     /** Shows an application. */
     void add(Application application);

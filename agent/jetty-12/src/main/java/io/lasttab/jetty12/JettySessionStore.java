@@ -93,6 +93,11 @@ final class JettySessionStore implements SessionStore {
         return ((ManagedSession) session).getSessionData().getCreated();
     }
 
+    @Override
+    public long timeoutMillis(Object session) {
+        return ((ManagedSession) session).getSessionData().getMaxInactiveMs();
+    }
+
     /**
      * Takes no lock of the session's, as {@code ManagedSession.getId} would: Jetty may hold it while it runs listeners, and
      * comes by here with it ({@code ManagedSession.access}).

@@ -98,6 +98,11 @@ final class JettySessionStore implements SessionStore {
     }
 
     @Override
+    public long timeoutMillis(Object session) {
+        return ((Session) session).getMaxInactiveInterval() * 1000L;
+    }
+
+    @Override
     public String id(Object session) {
         return ((Session) session).getId();
     }

@@ -36,6 +36,11 @@ final class TomcatSessionStore implements SessionStore {
     }
 
     @Override
+    public long timeoutMillis(Object session) {
+        return ((Session) session).getMaxInactiveInterval() * 1000L;
+    }
+
+    @Override
     public String id(Object session) {
         return ((Session) session).getIdInternal();
     }

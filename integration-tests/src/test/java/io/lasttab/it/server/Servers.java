@@ -48,7 +48,9 @@ public final class Servers implements AutoCloseable {
         Path file = BuildFolder.path("servers").resolve(target + ".properties");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, Promise.SETTINGS);
+            Path exits = Server.exitLog(target.toString());
+            Files.deleteIfExists(exits);
+            return Files.writeString(file, Promise.SETTINGS + "exits.file=" + exits + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,4 +20,7 @@ public interface AgentMXBean {
 
     /** How long this JVM was held up (stopped, suspended, paused) and time did not count against any page. */
     long getHeldUpMillis();
+
+    /** How many lines of the exit log were not written: its file could not be, or too many were waiting. */
+    long getExitLinesLost();
 }

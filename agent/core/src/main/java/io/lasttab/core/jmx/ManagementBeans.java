@@ -3,6 +3,7 @@ package io.lasttab.core.jmx;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.Application;
 import io.lasttab.core.Management;
+import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.session.Reaper;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
@@ -27,9 +28,12 @@ public final class ManagementBeans implements Management {
     public ManagementBeans() {}
 
     @Override
-    public void start(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+    public void start(String settingsSource, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog) {
         try {
-            register("io.lasttab:type=Agent", new AgentBean(settingsSource, containers, reaper), AgentMXBean.class);
+            register(
+                    "io.lasttab:type=Agent",
+                    new AgentBean(settingsSource, containers, reaper, exitLog),
+                    AgentMXBean.class);
         } catch (JMException refused) {
             LOG.warn("The agent cannot be seen by JMX: {}", refused.toString());
         }

@@ -31,6 +31,9 @@ public interface SessionStore {
         return Long.MAX_VALUE;
     }
 
+    /** After how long without use the container ends the session, in milliseconds; 0 or less for never. */
+    long timeoutMillis(Object session);
+
     /** The session's id; never shown whole, see {@link MaskedId}. */
     String id(Object session);
 }

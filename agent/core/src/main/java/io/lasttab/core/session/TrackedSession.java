@@ -39,6 +39,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private final long since;
     private final SessionTracker tracker;
     private final Ledger ledger = new Ledger();
+    private long timesOutAtMillis = -1; // since 1970: when the container alone would have ended what we have claimed
 
     private long scheduledAt = NOT_SCHEDULED;
     private ExitCause claimedFor; // not null: the session is being ended, or was; by us or by others
@@ -124,7 +125,7 @@ public final class TrackedSession extends WeakReference<Object> {
      */
     public void endedBy(ExitCause containersCause) {
         ExitCause cause;
-        int pages;
+        long timesOutAt;
         synchronized (this) {
             if (ended) {
                 return;
@@ -132,9 +133,40 @@ public final class TrackedSession extends WeakReference<Object> {
             ended = true;
             cause = claimedFor == null ? containersCause : claimedFor;
             claimedFor = cause;
-            pages = ledger.pagesSeen();
+            timesOutAt = timesOutAtMillis;
         }
-        tracker.exited(this, cause, pages);
+        // Outside of the lock, for the same reason as in info().
+        String maskedId = MaskedId.of(tracker.idOf(get()));
+        tracker.exited(this, cause, exit(cause, true, maskedId, timesOutAt));
+    }
+
+    private synchronized ExitInfo exit(ExitCause cause, boolean isEnd, String maskedId, long timesOutAt) {
+        return new ExitInfo(
+                System.currentTimeMillis(),
+                maskedId,
+                cause.name(),
+                ledger.pagesSeen(),
+                Math.max(0, tracker.now() - since),
+                isEnd,
+                unusedMillis(),
+                departure(cause),
+                timesOutAt);
+    }
+
+    private synchronized long unusedMillis() {
+        boolean inUse = ledger.runningRequests() > 0;
+        return inUse ? 0 : Math.max(0, tracker.now() - Math.max(since, ledger.lastActivity()));
+    }
+
+    /** How the last page has left, the verdict's own word first; null if there was none, or if one is open. */
+    private String departure(ExitCause cause) {
+        for (Departure departure : Departure.values()) {
+            if (departure.cause() == cause) {
+                return departure.name();
+            }
+        }
+        boolean left = ledger.isConfirmed() && ledger.openPages() == 0 && ledger.departedAt() >= 0;
+        return left ? ledger.departure().name() : null;
     }
 
     /** Asks again when the session is due, because the policy has changed. */
@@ -174,6 +206,8 @@ public final class TrackedSession extends WeakReference<Object> {
         // Others take locks of their own for their answers, so they are asked outside of this one.
         long othersDeadline = tracker.deadlineOfOthers(this);
         long idle = tracker.idleMillis(this);
+        long timesOutAt = tracker.timesOutAtMillis(this, unusedMillis());
+        String maskedId = MaskedId.of(tracker.idOf(get()));
         synchronized (this) {
             if (!isDue(now)) {
                 return false;
@@ -191,21 +225,26 @@ public final class TrackedSession extends WeakReference<Object> {
             ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
                 observed = true;
-                tracker.wouldHaveExited(cause);
+                tracker.wouldHaveExited(cause, exit(cause, false, maskedId, timesOutAt));
                 return false;
             }
+            timesOutAtMillis = timesOutAt;
             claimedFor = cause;
             return true;
         }
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
-    synchronized boolean claimForOperator() {
-        if (claimedFor != null) {
-            return false;
+    boolean claimForOperator() {
+        long timesOutAt = tracker.timesOutAtMillis(this, unusedMillis());
+        synchronized (this) {
+            if (claimedFor != null) {
+                return false;
+            }
+            timesOutAtMillis = timesOutAt;
+            claimedFor = ExitCause.OPERATOR;
+            return true;
         }
-        claimedFor = ExitCause.OPERATOR;
-        return true;
     }
 
     /**
@@ -218,6 +257,7 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         claimedFor = null;
+        timesOutAtMillis = -1;
         ledger.requestStarted(tracker.now());
         ledger.requestEnded(tracker.now());
         schedule();
@@ -291,11 +331,6 @@ public final class TrackedSession extends WeakReference<Object> {
 
     long number() {
         return number;
-    }
-
-    /** When the session was first seen, by the reaper's clock. */
-    long since() {
-        return since;
     }
 
     /** Whether this is of that container session; of none if the session is null or was collected. */

@@ -28,6 +28,11 @@ class EndpointTest {
         }
 
         @Override
+        public long timeoutMillis(Object session) {
+            return 1_800_000;
+        }
+
+        @Override
         public String id(Object named) {
             return "id";
         }

@@ -26,6 +26,11 @@ class HeldSessionsTest {
         }
 
         @Override
+        public long timeoutMillis(Object session) {
+            return 1_800_000;
+        }
+
+        @Override
         public String id(Object session) {
             return "id";
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -43,6 +44,7 @@ class SessionTrackerTest {
         final List<Object> ended = new ArrayList<>();
         volatile SessionTracker tracker;
         volatile long ageMillis;
+        volatile long timeoutMillis = 1_800_000;
         volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
 
@@ -69,6 +71,11 @@ class SessionTrackerTest {
         @Override
         public long idleMillis(Object session) {
             return idleMillis;
+        }
+
+        @Override
+        public long timeoutMillis(Object session) {
+            return timeoutMillis;
         }
 
         @Override
@@ -174,6 +181,57 @@ class SessionTrackerTest {
         store.idleMillis = CLOSED;
         pass(CLOSED);
         assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenTheContainerAloneWouldHaveEndedASessionThatWeHaveEnded() {
+        List<ExitInfo> told = told();
+        tracker.track(this).requestStarted();
+        orphan(this).requestEnded();
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+
+        ExitInfo exit = told.get(0);
+        assertThat(told).hasSize(1);
+        assertThat(exit.isEnded()).isTrue();
+        assertThat(exit.getDeparture()).isEqualTo("CLOSED");
+        assertThat(exit.getIdleMillis()).isBetween(CLOSED, CLOSED + DeadlineWheel.SLOT_MILLIS);
+        assertThat(exit.getLifetimeMillis()).isEqualTo(exit.getIdleMillis());
+        assertThat(exit.getTimeMillis() + store.timeoutMillis - exit.getWouldHaveEndedAtMillis())
+                .isBetween(CLOSED, CLOSED + DeadlineWheel.SLOT_MILLIS + 60_000); // the times are of a clock that goes
+    }
+
+    @Test
+    void tellsOfNoTimeoutWhereThereIsNoneOrWhereTheContainerWasFaster() {
+        List<ExitInfo> told = told();
+        tracker.track(this).endedBy(ExitCause.LOGOUT);
+        store.timeoutMillis = 0;
+        orphan(store);
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+
+        assertThat(told).extracting(ExitInfo::getCause).containsExactly("LOGOUT", "ORPHANED_CLOSED");
+        assertThat(told).extracting(ExitInfo::getDeparture).containsExactly(null, "CLOSED");
+        assertThat(told).allMatch(exit -> exit.getWouldHaveEndedAtMillis() == -1);
+    }
+
+    @Test
+    void tellsInObserveModeOfWhatWouldHaveEndedAndOfTheEndItself() {
+        List<ExitInfo> told = told();
+        tracker.observe(true);
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+        tracked.endedBy(ExitCause.TIMEOUT);
+
+        assertThat(told).extracting(ExitInfo::isEnded).containsExactly(false, true);
+        assertThat(told).extracting(ExitInfo::getCause).containsExactly("ORPHANED_CLOSED", "TIMEOUT");
+        assertThat(told.get(0).getWouldHaveEndedAtMillis()).isPositive();
+        assertThat(told.get(1).getWouldHaveEndedAtMillis()).isEqualTo(-1);
+        assertThat(tracker.recentExits()).hasSize(1);
+    }
+
+    private List<ExitInfo> told() {
+        List<ExitInfo> told = new CopyOnWriteArrayList<>();
+        tracker.onExit(told::add);
+        return told;
     }
 
     @Test
