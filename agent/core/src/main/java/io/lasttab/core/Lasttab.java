@@ -46,6 +46,7 @@ public final class Lasttab implements AgentCore {
     @Override
     public void containerFound(ContainerReport container) {
         containers.add(container);
+        container.onFirstFault(hook -> reporter.report(() -> firstFault(container.name(), hook)));
         // On the thread that loads the server, which carries nothing of an application's.
         if (container.state() == ContainerReport.State.WOVEN && reaping.compareAndSet(false, true)) {
             reaper.start();
@@ -67,13 +68,20 @@ public final class Lasttab implements AgentCore {
         management().remove(application);
     }
 
+    private void firstFault(String container, String hook) {
+        Management awake = management; // not woken for this: the fault is counted and logged in any case
+        if (awake != null) {
+            awake.firstFault(container, hook);
+        }
+    }
+
     /** Woken by the first application, never earlier: JMX awake before the server's own logging breaks some servers. */
     private synchronized Management management() {
         if (management == null) {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()
                     .next();
-            found.start(settings.source(), containers, reaper, exitLog);
+            found.start(settings.source(), containers, reaper, exitLog, reporter);
             management = found;
         }
         return management;
