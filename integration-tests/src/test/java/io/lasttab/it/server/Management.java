@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
+import javax.management.NotificationListener;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -83,6 +84,17 @@ public final class Management implements AutoCloseable {
             return server.invoke(name, operation, arguments, types);
         } catch (JMException e) {
             throw new IllegalStateException(name + " " + operation, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has notifications told from now on, on another thread. */
+    public void listen(ObjectName name, NotificationListener listener) {
+        try {
+            server.addNotificationListener(name, listener, null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(name.toString(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -164,6 +164,15 @@ public final class Server implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Where Lasttab writes a line for each ended session. */
+    public Path exitLog() {
+        return exitLog(home.getFileName().toString());
+    }
+
+    static Path exitLog(String name) {
+        return BuildFolder.path("servers").resolve(name + "-exits.jsonl");
+    }
+
     public ServerLog log() {
         return log;
     }

@@ -67,7 +67,9 @@ public final class Servers implements AutoCloseable {
         Path file = BuildFolder.path("servers").resolve(name + ".properties");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, settings);
+            Path exits = Server.exitLog(name);
+            Files.deleteIfExists(exits);
+            return Files.writeString(file, settings + "exits.file=" + exits + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

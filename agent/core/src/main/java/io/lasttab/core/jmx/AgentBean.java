@@ -1,6 +1,7 @@
 package io.lasttab.core.jmx;
 
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.session.Reaper;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,13 @@ final class AgentBean implements AgentMXBean {
     private final String settingsSource;
     private final List<ContainerReport> containers;
     private final Reaper reaper;
+    private final ExitLog exitLog;
 
-    AgentBean(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+    AgentBean(String settingsSource, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog) {
         this.settingsSource = settingsSource;
         this.containers = containers;
         this.reaper = reaper;
+        this.exitLog = exitLog;
     }
 
     @Override
@@ -53,5 +56,10 @@ final class AgentBean implements AgentMXBean {
     @Override
     public long getHeldUpMillis() {
         return reaper.heldUpMillis();
+    }
+
+    @Override
+    public long getExitLinesLost() {
+        return exitLog.lost();
     }
 }

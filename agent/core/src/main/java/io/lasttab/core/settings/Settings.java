@@ -98,6 +98,16 @@ public final class Settings {
         return source;
     }
 
+    /** Where the lines on ended sessions go. */
+    public ExitLogSettings exitLog() {
+        String path = general.get(Key.EXITS_FILE).text();
+        return new ExitLogSettings(
+                general.get(Key.EXITS_LOG).word().equals("true"),
+                path.equals(Key.NO_FILE) ? null : new File(path).getAbsoluteFile(),
+                general.get(Key.EXITS_MAX_SIZE).amount(),
+                (int) general.get(Key.EXITS_KEEP).amount());
+    }
+
     private void overlay(String context, Map<Key, Setting> settings) {
         for (Layer layer : layers) {
             layer.overlayApplication(context, settings);
