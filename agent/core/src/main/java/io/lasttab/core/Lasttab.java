@@ -6,7 +6,7 @@ import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import io.lasttab.core.session.SessionStore;
-import io.lasttab.core.settings.Settings;
+import io.lasttab.core.settings.ApplicationSettings;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,13 +18,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Lasttab implements AgentCore {
 
+    /** How often it is looked whether the settings file has changed; a change is taken over after two looks. */
+    private static final long LOOK_MILLIS = 5_000;
+
     private static volatile Lasttab running;
 
     private final Reaper reaper = new Reaper();
     private final Reporter reporter = new Reporter();
     private final List<ContainerReport> containers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reaping = new AtomicBoolean();
-    private volatile Settings settings;
+    private volatile LiveSettings settings;
     private volatile ExitLog exitLog;
     private volatile Management management;
 
@@ -38,8 +41,8 @@ public final class Lasttab implements AgentCore {
 
     @Override
     public void start(String arguments) {
-        settings = Settings.load(arguments, System.getProperties(), System.getenv());
-        exitLog = new ExitLog(settings.exitLog(), reporter);
+        settings = new LiveSettings(arguments, System.getProperties(), System.getenv());
+        exitLog = new ExitLog(settings.inForce().exitLog(), reporter);
         running = this;
     }
 
@@ -49,6 +52,10 @@ public final class Lasttab implements AgentCore {
         container.onFirstFault(hook -> reporter.report(() -> firstFault(container.name(), hook)));
         // On the thread that loads the server, which carries nothing of an application's.
         if (container.state() == ContainerReport.State.WOVEN && reaping.compareAndSet(false, true)) {
+            if (settings.isFromFile()) {
+                // On the reporter's thread, which may wait for a disk: the reaper's must not.
+                reaper.every(LOOK_MILLIS, () -> reporter.report(settings::reloadIfChanged));
+            }
             reaper.start();
             reporter.start();
             exitLog.start();
@@ -56,7 +63,9 @@ public final class Lasttab implements AgentCore {
     }
 
     Application application(String host, String context, String path, SessionStore store) {
-        Application application = new Application(host, context, path, store, reaper, settings.forContext(context));
+        ApplicationSettings first = settings.inForce().forContext(context);
+        Application application = new Application(host, context, path, store, reaper, first);
+        settings.add(application);
         if (exitLog.isOn()) {
             application.sessions().onExit(exit -> exitLog.add(host, context, exit));
         }
@@ -65,6 +74,7 @@ public final class Lasttab implements AgentCore {
     }
 
     void forget(Application application) {
+        settings.remove(application);
         management().remove(application);
     }
 
@@ -81,7 +91,7 @@ public final class Lasttab implements AgentCore {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()
                     .next();
-            found.start(settings.source(), containers, reaper, exitLog, reporter);
+            found.start(settings, containers, reaper, exitLog, reporter);
             management = found;
         }
         return management;

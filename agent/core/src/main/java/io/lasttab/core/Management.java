@@ -18,7 +18,7 @@ public interface Management {
      * @param reporter has listeners told of what happened
      */
     void start(
-            String settingsSource, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog, Reporter reporter);
+            LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog, Reporter reporter);
 
     /** Tells that a hook failed for the first time. Runs listeners, so only the reporter calls it. */
     void firstFault(String container, String hook);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
@@ -62,6 +63,16 @@ public final class Management implements AutoCloseable {
     public Object get(ObjectName name, String attribute) {
         try {
             return server.getAttribute(name, attribute);
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " " + attribute, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void set(ObjectName name, String attribute, Object value) {
+        try {
+            server.setAttribute(name, new Attribute(attribute, value));
         } catch (JMException e) {
             throw new IllegalStateException(name + " " + attribute, e);
         } catch (IOException e) {

@@ -169,6 +169,15 @@ public final class Server implements AutoCloseable {
         return exitLog(home.getFileName().toString());
     }
 
+    /** The file that Lasttab reads its settings from. */
+    public Path settings() {
+        return settings(home.getFileName().toString());
+    }
+
+    static Path settings(String name) {
+        return BuildFolder.path("servers").resolve(name + ".properties");
+    }
+
     static Path exitLog(String name) {
         return BuildFolder.path("servers").resolve(name + "-exits.jsonl");
     }

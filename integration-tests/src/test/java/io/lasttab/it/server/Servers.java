@@ -64,7 +64,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private static Path file(String name, String settings) {
-        Path file = BuildFolder.path("servers").resolve(name + ".properties");
+        Path file = Server.settings(name);
         try {
             Files.createDirectories(file.getParent());
             Path exits = Server.exitLog(name);

@@ -13,6 +13,10 @@ public interface AgentMXBean {
     @Description("Where the settings come from: a file's path, or defaults.")
     String getSettingsSource();
 
+    @Description(
+            "When the settings were last read again while the server ran, and what came of it; empty if they were not.")
+    String getLastReload();
+
     @Description("The containers found, each with its hooks and how it stands with it.")
     List<String> getContainers();
 
@@ -24,4 +28,9 @@ public interface AgentMXBean {
 
     @Description("How many lines of the exit log were not written: its file could not be, or too many were waiting.")
     long getExitLinesLost();
+
+    @Description(
+            "Reads the settings again, from file, environment and system properties; what was set by JMX is undone."
+                    + " Tells what has changed, and what needs a restart. If anything is wrong, it tells what, and nothing changes.")
+    String reload();
 }

@@ -117,6 +117,13 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public Map<String, String> getSetByHand() {
+        Map<String, String> byName = new TreeMap<>();
+        application.setByHand().forEach((key, value) -> byName.put(key.keyName(), value));
+        return byName;
+    }
+
+    @Override
     public int getSessions() {
         return application.sessions().count();
     }

@@ -63,6 +63,9 @@ public interface ApplicationMXBean {
     /** Sets away.hosts, for those who are sent away from now on. */
     void setAwayHosts(String hosts);
 
+    @Description("What was set by JMX, by key: a change of the settings file leaves it alone, a reload undoes it.")
+    Map<String, String> getSetByHand();
+
     @Description("How many sessions Lasttab knows now.")
     int getSessions();
 

@@ -2,6 +2,7 @@ package io.lasttab.core.jmx;
 
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.Application;
+import io.lasttab.core.LiveSettings;
 import io.lasttab.core.Management;
 import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.report.Reporter;
@@ -32,14 +33,14 @@ public final class ManagementBeans implements Management {
 
     @Override
     public void start(
-            String settingsSource,
+            LiveSettings settings,
             List<ContainerReport> containers,
             Reaper reaper,
             ExitLog exitLog,
             Reporter tellingReporter) {
         reporter = tellingReporter;
         try {
-            AgentBean bean = new AgentBean(settingsSource, containers, reaper, exitLog);
+            AgentBean bean = new AgentBean(settings, containers, reaper, exitLog);
             agent = register("io.lasttab:type=Agent", new DescribedBean<>(bean, AgentMXBean.class, faults));
         } catch (JMException refused) {
             LOG.warn("The agent cannot be seen by JMX: {}", refused.toString());

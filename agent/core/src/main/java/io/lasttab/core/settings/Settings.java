@@ -3,6 +3,7 @@ package io.lasttab.core.settings;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -45,11 +46,9 @@ public final class Settings {
     public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
         Problems problems = new Problems();
         List<Layer> layers = new ArrayList<>();
-        String path = agentArguments == null ? "" : agentArguments.trim();
+        File file = fileOf(agentArguments);
         String source = "defaults";
-        if (!path.isEmpty()) {
-            // Absolute, so that a relative path shows the folder that it was resolved against.
-            File file = new File(path).getAbsoluteFile();
+        if (file != null) {
             source = file.getPath();
             Layer layer = new Layer(Source.FILE);
             new SettingsFile(source, layer, problems).read(file);
@@ -68,6 +67,13 @@ public final class Settings {
         checkTogether(general, layers, problems);
         problems.raise();
         return new Settings(source, layers, general);
+    }
+
+    /** The settings file that the agent's argument names; null if it names none. */
+    public static File fileOf(String agentArguments) {
+        String path = agentArguments == null ? "" : agentArguments.trim();
+        // Absolute, so that a relative path shows the folder that it was resolved against.
+        return path.isEmpty() ? null : new File(path).getAbsoluteFile();
     }
 
     /** What holds where nothing is set. */
@@ -96,6 +102,82 @@ public final class Settings {
     /** The absolute path of the file, or {@code defaults} if no file was named (even where a property or variable is set). */
     public String source() {
         return source;
+    }
+
+    /**
+     * These settings, as they can follow on others without a restart: what cannot change at run time stays as it is there.
+     *
+     * @param inForce those that the server has been running with
+     * @throws SettingsException if what stays does not go with what is new
+     */
+    public Settings after(Settings inForce) {
+        Map<Key, Setting> following = new EnumMap<>(general);
+        for (Key key : Key.values()) {
+            if (!key.changesAtRunTime()) {
+                following.put(key, inForce.general.get(key));
+            }
+        }
+        Setting alive = following.get(Key.ALIVE);
+        Problems problems = new Problems();
+        for (Setting lost : allOfLost(following, layers)) {
+            if (alive.millis() >= lost.millis()) {
+                problems.add(lost.subject + " must be longer than alive, which is " + alive.text()
+                        + " until the server is restarted: raise grace.lost, or restart the server");
+            }
+        }
+        problems.raise();
+        return new Settings(source, layers, following);
+    }
+
+    /**
+     * What these settings say of the keys that cannot change at run time, where it is not what the others say.
+     *
+     * @return such as {@code alive=30s (60s until then)}; empty if they agree
+     */
+    public List<String> waitingForRestart(Settings inForce) {
+        List<String> waiting = new ArrayList<>();
+        for (Key key : Key.values()) {
+            String text = general.get(key).text();
+            String before = inForce.general.get(key).text();
+            if (!key.changesAtRunTime() && !text.equals(before)) {
+                waiting.add(key.keyName() + "=" + OneLine.of(text) + " (" + OneLine.of(before) + " until then)");
+            }
+        }
+        return waiting;
+    }
+
+    /**
+     * What these settings say in another way than earlier ones, as an operator would write it.
+     *
+     * @return such as {@code mode=observe (was enforce)}, first what is for all applications; empty if they agree
+     */
+    public List<String> changesSince(Settings earlier) {
+        Map<String, String> now = valuesByName();
+        Map<String, String> before = earlier.valuesByName();
+        List<String> changes = new ArrayList<>();
+        for (Map.Entry<String, String> value : now.entrySet()) {
+            String was = before.get(value.getKey());
+            if (!value.getValue().equals(was)) {
+                changes.add(OneLine.of(value.getKey()) + "=" + OneLine.of(value.getValue()) + " (was "
+                        + (was == null ? "not set" : OneLine.of(was)) + ")");
+            }
+        }
+        before.keySet().removeAll(now.keySet());
+        for (Map.Entry<String, String> gone : before.entrySet()) {
+            changes.add(OneLine.of(gone.getKey()) + " is not set any more (was " + OneLine.of(gone.getValue()) + ")");
+        }
+        return changes;
+    }
+
+    private Map<String, String> valuesByName() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Setting setting : general.values()) {
+            values.put(setting.key.keyName(), setting.text());
+        }
+        for (Layer layer : layers) {
+            layer.addApplicationsTo(values);
+        }
+        return values;
     }
 
     /** Where the lines on ended sessions go. */
@@ -141,13 +223,17 @@ public final class Settings {
     /** A page that says alive less often than silence is forgiven would be taken for lost while it is open. */
     private static void checkTogether(Map<Key, Setting> general, List<Layer> layers, Problems problems) {
         Setting alive = general.get(Key.ALIVE);
+        for (Setting lost : allOfLost(general, layers)) {
+            ApplicationSettings.checkTogether(alive, lost, problems);
+        }
+    }
+
+    private static List<Setting> allOfLost(Map<Key, Setting> general, List<Layer> layers) {
         List<Setting> all = new ArrayList<>();
         all.add(general.get(Key.GRACE_LOST));
         for (Layer layer : layers) {
             all.addAll(layer.ofApplications(Key.GRACE_LOST));
         }
-        for (Setting lost : all) {
-            ApplicationSettings.checkTogether(alive, lost, problems);
-        }
+        return all;
     }
 }

@@ -653,6 +653,24 @@ class SessionTrackerTest {
     }
 
     @Test
+    void theReaperDoesSomethingElseAgainAndAgainWhateverComesOfIt() {
+        AtomicInteger done = new AtomicInteger();
+        reaper.every(5_000, () -> {
+            done.incrementAndGet();
+            throw new IllegalStateException("no disk");
+        });
+        pass(4_500);
+        assertThat(done).hasValue(0);
+        pass(500);
+        assertThat(done).hasValue(1);
+        pass(10_000);
+        assertThat(done).hasValue(3);
+        orphan(this);
+        pass(CLOSED + 500);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
     void sessionsThatShareAnIdEndTogetherOnly() {
         Object first = new Object();
         Object second = new Object();
