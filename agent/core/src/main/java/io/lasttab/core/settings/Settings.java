@@ -15,7 +15,8 @@ import java.util.TreeSet;
  *
  * <p>A value for one application beats a value for all of them, whatever the sources: who names the application knows it
  * better. Otherwise the later source beats the earlier: default, file, environment variable {@code LASTTAB_<KEY>}, system
- * property {@code lasttab.<key>}. A value that is beaten must be valid all the same.
+ * property {@code lasttab.<key>}. A value that is beaten must be valid all the same. Variables that Kubernetes sets for a
+ * service named {@code lasttab} are none of ours ({@link ServiceLink}).
  *
  * <p>Loading may happen before the server's first line of code, so it stays clear of lambdas and of
  * regular expressions, which are made of lambdas: their first use is slow.
@@ -203,7 +204,11 @@ public final class Settings {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
             if (name.startsWith(prefix)) {
-                layer.add(name.substring(prefix.length()), variable.getValue(), "", problems);
+                String written = name.substring(prefix.length());
+                boolean key = Source.ENVIRONMENT.spelling.read(written) != null;
+                if (key || !ServiceLink.isNamed(written)) {
+                    layer.add(written, variable.getValue(), "", problems);
+                }
             }
         }
         return layer;
