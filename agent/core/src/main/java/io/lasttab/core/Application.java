@@ -44,6 +44,7 @@ public final class Application {
     private final Map<Key, String> byHand = new EnumMap<>(Key.class); // guarded by this
     private volatile ApplicationSettings settings;
     private volatile boolean givenUp;
+    private volatile boolean forgotten;
     private volatile String leftAlone = "";
 
     /**
@@ -155,6 +156,16 @@ public final class Application {
     void givenUp() {
         givenUp = true;
         sessions.holdForEver();
+    }
+
+    /** The container's context is gone, or was stopped: if it comes again, it is another application. */
+    void forget() {
+        forgotten = true;
+    }
+
+    /** Whether the application's context is gone or was stopped, so that this must not be used for new requests. */
+    public boolean isForgotten() {
+        return forgotten;
     }
 
     /** The settings in force. */

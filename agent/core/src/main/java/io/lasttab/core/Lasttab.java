@@ -74,6 +74,7 @@ public final class Lasttab implements AgentCore {
     }
 
     void forget(Application application) {
+        application.forget();
         settings.remove(application);
         management().remove(application);
     }

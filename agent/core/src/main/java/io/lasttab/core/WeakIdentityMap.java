@@ -84,6 +84,13 @@ public final class WeakIdentityMap<V> {
         return known;
     }
 
+    /** Puts a value in the place of the one that a key may have. */
+    public synchronized void put(Object key, V value) {
+        forgetCollected();
+        values.remove(new Probe(key));
+        values.put(new Key(key, cleared), value);
+    }
+
     /** Forgets the values whose keys are to be forgotten. */
     synchronized void forgetIf(Predicate<Object> forget) {
         values.entrySet().removeIf(entry -> {

@@ -2,6 +2,7 @@ package io.lasttab.tomcat;
 
 import io.lasttab.core.Application;
 import io.lasttab.core.Applications;
+import io.lasttab.core.WeakIdentityMap;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
 
@@ -9,6 +10,7 @@ import org.apache.catalina.Context;
 final class Contexts {
 
     private final Applications applications;
+    private final WeakIdentityMap<KnownContext> known = new WeakIdentityMap<>(gone -> {});
     private final TomcatSessionStore store = new TomcatSessionStore();
 
     Contexts(Applications applications) {
@@ -16,12 +18,19 @@ final class Contexts {
     }
 
     /** The application of a context, made known the first time that a request comes for it. */
-    Application applicationOf(Context context) {
-        Application known = applications.find(context);
-        return known == null ? add(context) : known;
+    KnownContext of(Context context) {
+        KnownContext before = known.get(context);
+        return before != null && before.isOf(context) ? before : add(context);
     }
 
-    private Application add(Context context) {
+    private synchronized KnownContext add(Context context) {
+        Application application = applications.find(context);
+        KnownContext added = new KnownContext(context, application == null ? make(context) : application);
+        known.put(context, added);
+        return added;
+    }
+
+    private Application make(Context context) {
         Container host = context.getParent();
         // The name is the path and, where several versions of an application run side by side, "##" and the version.
         String name = context.getName();

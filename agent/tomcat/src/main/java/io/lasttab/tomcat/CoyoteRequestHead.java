@@ -13,6 +13,17 @@ final class CoyoteRequestHead implements RequestHead {
         this.request = request;
     }
 
+    /** Whether it has a header of RFC 9110, 13.1. Few have: one look at all names costs less than one for each of those. */
+    boolean isConditional() {
+        MimeHeaders headers = request.getMimeHeaders();
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            if (headers.getName(i).startsWithIgnoreCase("if-", 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public String method() {
         return request.method().toString();

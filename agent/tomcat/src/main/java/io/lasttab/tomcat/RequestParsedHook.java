@@ -29,7 +29,12 @@ final class RequestParsedHook extends Hook {
         if (context == null) {
             return false;
         }
-        Application application = contexts.applicationOf(context);
+        RequestState state = RequestState.of(request.getCoyoteRequest());
+        KnownContext known = state.lastContext();
+        if (known == null || !known.isOf(context)) {
+            known = contexts.of(context);
+        }
+        Application application = known.application();
         if (!application.isOn()) {
             return false;
         }
@@ -40,15 +45,14 @@ final class RequestParsedHook extends Hook {
             application.endpoint().serve(name, new TomcatExchange(request, (Response) connectorResponse));
             return true;
         }
-        begin(request, context, application);
+        begin(request, context, state, known);
         return false;
     }
 
-    private static void begin(Request request, Context context, Application application) {
-        RequestState state = RequestState.of(request.getCoyoteRequest());
-        state.begin(application);
+    private static void begin(Request request, Context context, RequestState state, KnownContext known) {
+        state.begin(known);
         String id = request.getRequestedSessionId();
-        Session session = ResidentSessions.find(context.getManager(), id);
+        Session session = known.resident(id);
         boolean tooLate = session != null && !state.uses(session);
         if (tooLate) {
             // The session is being ended at this moment. Tomcat would hand it out until its listeners have all run; the
@@ -56,7 +60,7 @@ final class RequestParsedHook extends Hook {
             request.setRequestedSessionId(null);
         }
         if (id != null && (session == null || tooLate)) {
-            application.sessions().missed(id);
+            known.application().sessions().missed(id);
         }
         HtmlFiles.keepFromSendfile(request, context);
     }

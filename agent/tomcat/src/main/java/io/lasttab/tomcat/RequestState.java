@@ -31,6 +31,7 @@ final class RequestState {
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
 
+    private KnownContext lastContext; // of the request before too: most that come over one connection are for one
     private Application application; // null: Lasttab does nothing for this request
     private String markedCopy; // null as a rule: the request bears no mark
     private Object lastSession; // Tomcat's own, as a request asks for the same one many times
@@ -61,15 +62,21 @@ final class RequestState {
     }
 
     /** The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again. */
-    synchronized void begin(Application application) {
-        if (this.application != application) {
+    synchronized void begin(KnownContext context) {
+        if (application != context.application()) {
             end();
-            this.application = application;
+            application = context.application();
         }
-        String taken = application.mark().takeOff(requestHead);
+        lastContext = context;
+        String taken = requestHead.isConditional() ? application.mark().takeOff(requestHead) : null;
         if (taken != null) {
             markedCopy = taken; // it is gone if it is looked for again
         }
+    }
+
+    /** What the last request over this connection was for; null if there was none yet. */
+    KnownContext lastContext() {
+        return lastContext;
     }
 
     String markedCopy() {

@@ -18,6 +18,7 @@ final class BodyScanner {
     private Encoding encoding;
     private int mark; // bytes of a byte order mark so far; or MARK_PASSED
     private int half = NO_HALF; // first byte of a UTF-16 unit
+    private int end; // how far the last chunk was read
 
     BodyScanner(Encoding announced, boolean xml) {
         finder = new HeadFinder(xml);
@@ -57,6 +58,7 @@ final class BodyScanner {
                 continue;
             }
             if (!finder.accept(unit(read), unitStart, i + 1)) {
+                end = i + 1;
                 return finder.isFound() ? finder.place() : NOT_FOUND;
             }
             half = NO_HALF;
@@ -79,6 +81,11 @@ final class BodyScanner {
             }
         }
         return false;
+    }
+
+    /** How far the last chunk was read until the place was found, as an index into the buffer; only if it is found. */
+    int end() {
+        return end;
     }
 
     /** How the tag has to be written; final once the place is found. */

@@ -31,7 +31,8 @@ public final class Injection {
     private final Encoding announced;
     private final String policy;
 
-    private BodyScanner scanner; // from the first body bytes on
+    private BodyScanner scanner; // from the first body bytes on, unless they are of a known beginning
+    private Encoding written; // how the tag has to be written; null until the place is found
     private Skip skip;
     private int addedBytes;
 
@@ -177,16 +178,29 @@ public final class Injection {
         if (!isSeeking()) {
             return BodyScanner.NOT_FOUND;
         }
-        if (scanner == null) {
+        boolean first = scanner == null;
+        if (first) {
+            Beginnings.Beginning known = tag.beginnings().of(chunk, announced, xml);
+            if (known != null) {
+                written = known.encoding();
+                return chunk.position() + known.place();
+            }
             scanner = new BodyScanner(announced, xml);
         }
         int place = scanner.scan(chunk);
         skip = scanner.skip();
+        if (place != BodyScanner.NOT_FOUND) {
+            written = scanner.encoding();
+            if (first) {
+                int start = chunk.position();
+                tag.beginnings().learn(chunk, scanner.end() - start, announced, xml, place - start, written);
+            }
+        }
         return place;
     }
 
     private byte[] added() {
-        return tag.bytes(scanner.encoding(), ContentSecurityPolicy.nonce(policy));
+        return tag.bytes(written, ContentSecurityPolicy.nonce(policy));
     }
 
     private static ByteBuffer upTo(int place, ByteBuffer chunk, byte[] added, int room) {

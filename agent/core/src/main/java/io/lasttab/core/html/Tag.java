@@ -14,6 +14,7 @@ public final class Tag {
     private final byte[] utf16be;
     private final byte[] utf16le;
     private final Mark mark;
+    private final Beginnings beginnings = new Beginnings();
 
     /**
      * Makes the tag of one application.
@@ -39,6 +40,11 @@ public final class Tag {
     /** The mark of documents that have this tag. */
     public Mark mark() {
         return mark;
+    }
+
+    /** The beginnings of documents that have got this tag. */
+    Beginnings beginnings() {
+        return beginnings;
     }
 
     /**

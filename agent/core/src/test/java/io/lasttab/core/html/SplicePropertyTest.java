@@ -55,6 +55,29 @@ class SplicePropertyTest {
         check(injection, soup, wire, Chunks.sendInTwoParts(injection, kind, body, cuts(wishes, body)));
     }
 
+    @Property(tries = 20_000)
+    void aBeginningThatIsKnownChangesNothing(
+            @ForAll("soup") String soup,
+            @ForAll Wire wire,
+            @ForAll Chunks.Kind kind,
+            @ForAll @IntRange(max = 60) int changedAt,
+            @ForAll @Size(max = 3) List<@IntRange(max = 1000) Integer> wishes) {
+        byte[] body = wire.bytes(soup);
+        Chunks.send(Injection.decide(TestHead.html().charset(wire.announced), tag), kind, body, new int[0]);
+        byte[] other = body.clone();
+        if (changedAt < other.length) {
+            other[changedAt] ^= 2;
+        }
+        for (byte[] next : List.of(body, other)) {
+            Injection known = Injection.decide(TestHead.html().charset(wire.announced), tag);
+            Injection fresh = Injection.decide(TestHead.html().charset(wire.announced), new Tag("/a/__lasttab/0.js"));
+            int[] cuts = cuts(wishes, next);
+            assertThat(Chunks.send(known, kind, next, cuts)).isEqualTo(Chunks.send(fresh, kind, next, cuts));
+            assertThat(known.isPlaced()).isEqualTo(fresh.isPlaced());
+            assertThat(known.skip()).isEqualTo(fresh.skip());
+        }
+    }
+
     private static void check(Injection injection, String soup, Wire wire, byte[] sent) {
         String text = new String(sent, wire.charset);
         int at = text.indexOf(TAG);
