@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** What became of one container in this JVM: read by JMX, written by weave. Safe for use by many threads. */
 public final class ContainerReport {
@@ -24,6 +25,7 @@ public final class ContainerReport {
     private final Map<String, AtomicLong> faults = new ConcurrentHashMap<>();
     private volatile State state;
     private volatile String reason = "";
+    private volatile Consumer<String> firstFaultListener;
 
     /**
      * Makes a report of a container that fits.
@@ -49,7 +51,21 @@ public final class ContainerReport {
      * @return how often this hook has failed, this time included
      */
     public long fault(String hook) {
-        return faults.computeIfAbsent(hook, any -> new AtomicLong()).incrementAndGet();
+        long times = faults.computeIfAbsent(hook, any -> new AtomicLong()).incrementAndGet();
+        Consumer<String> listener = firstFaultListener;
+        if (times == 1 && listener != null) {
+            listener.accept(hook);
+        }
+        return times;
+    }
+
+    /**
+     * Has each hook's first fault told from now on.
+     *
+     * @param listener called with the hook, where it failed: it must neither wait nor throw
+     */
+    public void onFirstFault(Consumer<String> listener) {
+        firstFaultListener = listener;
     }
 
     /** The container's name, as users say it. */

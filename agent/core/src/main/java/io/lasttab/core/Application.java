@@ -16,11 +16,13 @@ import io.lasttab.core.settings.ApplicationSettings;
 import io.lasttab.core.settings.Grace;
 import io.lasttab.core.settings.Key;
 import io.lasttab.core.settings.Mode;
+import io.lasttab.core.settings.Settings;
 import io.lasttab.core.settings.SettingsException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class Application {
     private final Tag tag;
     private final Map<Skip, LongAdder> skipped = new EnumMap<>(Skip.class);
     private final LongAdder injected = new LongAdder();
+    private final Map<Key, String> byHand = new EnumMap<>(Key.class); // guarded by this
     private volatile ApplicationSettings settings;
     private volatile boolean givenUp;
     private volatile boolean forgotten;
@@ -171,16 +174,52 @@ public final class Application {
     }
 
     /**
-     * Sets one key, at once and for countdowns that run too.
+     * Sets one key by hand, at once and for countdowns that run too.
      *
      * @throws SettingsException if the value is not valid for it; nothing has changed then
      */
     public synchronized void change(Key key, String value) {
-        ApplicationSettings changed = settings.with(key, value);
-        sessions.switchOff(!changed.enabled());
-        settings = changed;
-        sessions.observe(changed.mode() == Mode.OBSERVE);
+        take(settings.with(key, value));
+        byHand.put(key, settings.text(key));
+    }
+
+    /** What was set by hand; the caller's own copy. */
+    public synchronized Map<Key, String> setByHand() {
+        return new EnumMap<>(byHand);
+    }
+
+    /** Lets what was set by hand count no more from the next {@link #follow} on; returns what that was. */
+    synchronized Map<Key, String> undoByHand() {
+        Map<Key, String> undone = setByHand();
+        byHand.clear();
+        return undone;
+    }
+
+    /** Takes over, at once, what is set for this application; what was set by hand stays. */
+    synchronized void follow(Supplier<Settings> latest) {
+        ApplicationSettings following = latest.get().forContext(context); // asked in here: the latest must come last
+        for (Map.Entry<Key, String> set : byHand.entrySet()) {
+            following = following.with(set.getKey(), set.getValue());
+        }
+        take(following);
+    }
+
+    /**
+     * What keeps sessions comes before what gives them up, and so does the policy in between: at no moment may one be ended
+     * that is kept by the settings as they were and by those that they become.
+     */
+    private void take(ApplicationSettings changed) {
+        boolean observing = changed.mode() == Mode.OBSERVE;
+        if (observing) {
+            sessions.observe(true);
+        }
+        if (!changed.enabled()) {
+            sessions.switchOff(true);
+        }
         sessions.changePolicy(policyOf(changed));
+        sessions.observe(observing);
+        sessions.switchOff(!changed.enabled()); // before it is on: this holds all for a while
+        settings = changed;
     }
 
     /** The name of the virtual host. */

@@ -2,9 +2,11 @@ package io.lasttab.core;
 
 import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.report.ExitLog;
+import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import io.lasttab.core.session.SessionStore;
-import io.lasttab.core.settings.Settings;
+import io.lasttab.core.settings.ApplicationSettings;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,12 +18,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Lasttab implements AgentCore {
 
+    /** How often it is looked whether the settings file has changed; a change is taken over after two looks. */
+    private static final long LOOK_MILLIS = 5_000;
+
     private static volatile Lasttab running;
 
     private final Reaper reaper = new Reaper();
+    private final Reporter reporter = new Reporter();
     private final List<ContainerReport> containers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reaping = new AtomicBoolean();
-    private volatile Settings settings;
+    private volatile LiveSettings settings;
+    private volatile ExitLog exitLog;
     private volatile Management management;
 
     /** Made by the service loader. */
@@ -34,28 +41,49 @@ public final class Lasttab implements AgentCore {
 
     @Override
     public void start(String arguments) {
-        settings = Settings.load(arguments, System.getProperties(), System.getenv());
+        settings = new LiveSettings(arguments, System.getProperties(), System.getenv());
+        exitLog = new ExitLog(settings.inForce().exitLog(), reporter);
         running = this;
     }
 
     @Override
     public void containerFound(ContainerReport container) {
         containers.add(container);
+        container.onFirstFault(hook -> reporter.report(() -> firstFault(container.name(), hook)));
         // On the thread that loads the server, which carries nothing of an application's.
         if (container.state() == ContainerReport.State.WOVEN && reaping.compareAndSet(false, true)) {
+            if (settings.isFromFile()) {
+                // On the reporter's thread, which may wait for a disk: the reaper's must not.
+                reaper.every(LOOK_MILLIS, () -> reporter.report(settings::reloadIfChanged));
+            }
             reaper.start();
+            reporter.start();
+            exitLog.start();
         }
     }
 
     Application application(String host, String context, String path, SessionStore store) {
-        Application application = new Application(host, context, path, store, reaper, settings.forContext(context));
+        ApplicationSettings first = settings.inForce().forContext(context);
+        Application application = new Application(host, context, path, store, reaper, first);
+        settings.add(application);
+        if (exitLog.isOn()) {
+            application.sessions().onExit(exit -> exitLog.add(host, context, exit));
+        }
         management().add(application);
         return application;
     }
 
     void forget(Application application) {
         application.forget();
+        settings.remove(application);
         management().remove(application);
+    }
+
+    private void firstFault(String container, String hook) {
+        Management awake = management; // not woken for this: the fault is counted and logged in any case
+        if (awake != null) {
+            awake.firstFault(container, hook);
+        }
     }
 
     /** Woken by the first application, never earlier: JMX awake before the server's own logging breaks some servers. */
@@ -64,7 +92,7 @@ public final class Lasttab implements AgentCore {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()
                     .next();
-            found.start(settings.source(), containers, reaper);
+            found.start(settings, containers, reaper, exitLog, reporter);
             management = found;
         }
         return management;

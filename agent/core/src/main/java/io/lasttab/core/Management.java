@@ -1,6 +1,8 @@
 package io.lasttab.core;
 
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.report.ExitLog;
+import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import java.util.List;
 
@@ -10,8 +12,16 @@ import java.util.List;
  */
 public interface Management {
 
-    /** Shows the agent. */
-    void start(String settingsSource, List<ContainerReport> containers, Reaper reaper);
+    /**
+     * Shows the agent.
+     *
+     * @param reporter has listeners told of what happened
+     */
+    void start(
+            LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog, Reporter reporter);
+
+    /** Tells that a hook failed for the first time. Runs listeners, so only the reporter calls it. */
+    void firstFault(String container, String hook);
 
     /** Shows an application. */
     void add(Application application);

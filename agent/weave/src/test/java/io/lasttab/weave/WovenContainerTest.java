@@ -9,6 +9,8 @@ import io.lasttab.bridge.Hook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,15 @@ class WovenContainerTest {
         assertThat(report.faults().get("B.run").get()).isEqualTo(3);
         assertThat(adapter.failed).isEqualTo(3);
         assertThat(report.state()).isEqualTo(ContainerReport.State.WOVEN);
+    }
+
+    @Test
+    void reportsTheFirstFaultOfAHookToWhomeverListens() {
+        List<String> heard = new ArrayList<>();
+        report.onFirstFault(heard::add);
+        first.event(this, null);
+        first.event(this, null);
+        assertThat(heard).containsExactly("B.run");
     }
 
     @Test

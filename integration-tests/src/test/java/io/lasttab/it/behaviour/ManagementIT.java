@@ -11,7 +11,10 @@ import io.lasttab.it.server.Management;
 import io.lasttab.it.server.Server;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import javax.management.Notification;
 import javax.management.openmbean.CompositeData;
 
 /** What an operator sees and can do by JMX. */
@@ -60,6 +63,32 @@ class ManagementIT {
         assertThat(server.management().invoke(server.probe(), "expire", number, "long"))
                 .isEqualTo(true);
         SessionStory.of(server, id).awaitEnd();
+    }
+
+    @OnEveryServer
+    void tellsOfTheEndOfASessionAndCountsWhatItSaved(Server server, Visitor visitor) {
+        Queue<Notification> told = new ConcurrentLinkedQueue<>();
+        var page = visitor.open("index.jsp");
+        server.management().listen(server.probe(), (notification, handback) -> told.add(notification));
+        page.bye();
+        SessionStory.of(server, visitor.session()).awaitEnd();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(told).anySatisfy(exit -> {
+                    Map<?, ?> data = (Map<?, ?>) exit.getUserData();
+                    assertThat(exit.getType()).isEqualTo("io.lasttab.exit");
+                    assertThat(exit.getSource()).isEqualTo(server.probe());
+                    assertThat(isOf(visitor.session(), (String) data.get("maskedId")))
+                            .isTrue();
+                    assertThat(data.get("cause")).isEqualTo("ORPHANED_CLOSED");
+                    assertThat(data.get("pages")).isEqualTo(1);
+                }));
+        assertThat((Long) server.management().get(server.probe(), "SessionsSavedNow"))
+                .isPositive();
+        assertThat(sum(server.management().figures(server.probe(), "ExitsByPages")))
+                .isPositive();
+        assertThat(sum(server.management().figures(server.probe(), "ExitsByLifetimeSeconds")))
+                .isPositive();
     }
 
     private static CompositeData[] sessions(Server server) {

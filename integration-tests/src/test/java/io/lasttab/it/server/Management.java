@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
+import javax.management.NotificationListener;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
@@ -68,6 +70,16 @@ public final class Management implements AutoCloseable {
         }
     }
 
+    public void set(ObjectName name, String attribute, Object value) {
+        try {
+            server.setAttribute(name, new Attribute(attribute, value));
+        } catch (JMException e) {
+            throw new IllegalStateException(name + " " + attribute, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A map from names to figures, as an MXBean shows it. */
     public Map<String, Long> figures(ObjectName name, String attribute) {
         Map<String, Long> figures = new TreeMap<>();
@@ -83,6 +95,17 @@ public final class Management implements AutoCloseable {
             return server.invoke(name, operation, arguments, types);
         } catch (JMException e) {
             throw new IllegalStateException(name + " " + operation, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Has notifications told from now on, on another thread. */
+    public void listen(ObjectName name, NotificationListener listener) {
+        try {
+            server.addNotificationListener(name, listener, null, null);
+        } catch (JMException e) {
+            throw new IllegalStateException(name.toString(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

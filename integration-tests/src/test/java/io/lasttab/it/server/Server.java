@@ -164,6 +164,24 @@ public final class Server implements AutoCloseable {
         return process.toHandle();
     }
 
+    /** Where Lasttab writes a line for each ended session. */
+    public Path exitLog() {
+        return exitLog(home.getFileName().toString());
+    }
+
+    /** The file that Lasttab reads its settings from. */
+    public Path settings() {
+        return settings(home.getFileName().toString());
+    }
+
+    static Path settings(String name) {
+        return BuildFolder.path("servers").resolve(name + ".properties");
+    }
+
+    static Path exitLog(String name) {
+        return BuildFolder.path("servers").resolve(name + "-exits.jsonl");
+    }
+
     public ServerLog log() {
         return log;
     }

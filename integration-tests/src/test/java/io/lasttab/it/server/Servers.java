@@ -64,10 +64,12 @@ public final class Servers implements AutoCloseable {
     }
 
     private static Path file(String name, String settings) {
-        Path file = BuildFolder.path("servers").resolve(name + ".properties");
+        Path file = Server.settings(name);
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, settings);
+            Path exits = Server.exitLog(name);
+            Files.deleteIfExists(exits);
+            return Files.writeString(file, settings + "exits.file=" + exits + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

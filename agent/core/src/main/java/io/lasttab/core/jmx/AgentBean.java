@@ -1,7 +1,10 @@
 package io.lasttab.core.jmx;
 
 import io.lasttab.bridge.ContainerReport;
+import io.lasttab.core.LiveSettings;
+import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.session.Reaper;
+import io.lasttab.core.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +13,16 @@ import java.util.TreeMap;
 /** The agent, for operators. */
 final class AgentBean implements AgentMXBean {
 
-    private final String settingsSource;
+    private final LiveSettings settings;
     private final List<ContainerReport> containers;
     private final Reaper reaper;
+    private final ExitLog exitLog;
 
-    AgentBean(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
-        this.settingsSource = settingsSource;
+    AgentBean(LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog) {
+        this.settings = settings;
         this.containers = containers;
         this.reaper = reaper;
+        this.exitLog = exitLog;
     }
 
     @Override
@@ -27,7 +32,12 @@ final class AgentBean implements AgentMXBean {
 
     @Override
     public String getSettingsSource() {
-        return settingsSource;
+        return settings.inForce().source();
+    }
+
+    @Override
+    public String getLastReload() {
+        return settings.lastReload();
     }
 
     @Override
@@ -53,5 +63,20 @@ final class AgentBean implements AgentMXBean {
     @Override
     public long getHeldUpMillis() {
         return reaper.heldUpMillis();
+    }
+
+    @Override
+    public long getExitLinesLost() {
+        return exitLog.lost();
+    }
+
+    /** The error is thrown anew as one of the JDK's: a remote client cannot load a class of ours to show it. */
+    @Override
+    public String reload() {
+        try {
+            return settings.reload();
+        } catch (SettingsException wrong) {
+            throw new IllegalArgumentException("The settings stay as they are: " + wrong.getMessage());
+        }
     }
 }

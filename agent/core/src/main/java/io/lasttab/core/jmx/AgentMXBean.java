@@ -4,20 +4,33 @@ import java.util.List;
 import java.util.Map;
 
 /** The agent in this JVM: {@code io.lasttab:type=Agent}. */
+@Description("The Lasttab agent in this JVM.")
 public interface AgentMXBean {
 
-    /** The agent's version. */
+    @Description("The agent's version.")
     String getVersion();
 
-    /** Where the settings come from: a file's path, or {@code defaults}. */
+    @Description("Where the settings come from: a file's path, or defaults.")
     String getSettingsSource();
 
-    /** The containers found, each with its hooks and how it stands with it. */
+    @Description(
+            "When the settings were last read again while the server ran, and what came of it; empty if they were not.")
+    String getLastReload();
+
+    @Description("The containers found, each with its hooks and how it stands with it.")
     List<String> getContainers();
 
-    /** Faults that stayed inside the agent, by hook; hooks that never failed are absent. */
+    @Description("Faults that stayed inside the agent, by hook; hooks that never failed are absent.")
     Map<String, Long> getFaults();
 
-    /** How long this JVM was held up (stopped, suspended, paused) and time did not count against any page. */
+    @Description("How long this JVM was held up (stopped, suspended, paused) and time did not count against any page.")
     long getHeldUpMillis();
+
+    @Description("How many lines of the exit log were not written: its file could not be, or too many were waiting.")
+    long getExitLinesLost();
+
+    @Description(
+            "Reads the settings again, from file, environment and system properties; what was set by JMX is undone."
+                    + " Tells what has changed, and what needs a restart. If anything is wrong, it tells what, and nothing changes.")
+    String reload();
 }

@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.LongAdder;
 final class ApplicationBean implements ApplicationMXBean {
 
     private final Application application;
+    private final ExitFigures exitFigures;
 
-    ApplicationBean(Application application) {
+    ApplicationBean(Application application, ExitFigures exitFigures) {
         this.application = application;
+        this.exitFigures = exitFigures;
     }
 
     @Override
@@ -115,6 +117,13 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public Map<String, String> getSetByHand() {
+        Map<String, String> byName = new TreeMap<>();
+        application.setByHand().forEach((key, value) -> byName.put(key.keyName(), value));
+        return byName;
+    }
+
+    @Override
     public int getSessions() {
         return application.sessions().count();
     }
@@ -142,6 +151,21 @@ final class ApplicationBean implements ApplicationMXBean {
     @Override
     public Map<String, Long> getWouldHaveBeenFalse() {
         return counts(application.sessions().wouldHaveBeenFalse());
+    }
+
+    @Override
+    public long getSessionsSavedNow() {
+        return exitFigures.savedNow();
+    }
+
+    @Override
+    public Map<String, Long> getExitsByLifetimeSeconds() {
+        return exitFigures.lifetimeSeconds();
+    }
+
+    @Override
+    public Map<String, Long> getExitsByPages() {
+        return exitFigures.pages();
     }
 
     @Override

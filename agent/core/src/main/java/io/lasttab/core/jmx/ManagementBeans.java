@@ -2,7 +2,10 @@ package io.lasttab.core.jmx;
 
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.Application;
+import io.lasttab.core.LiveSettings;
 import io.lasttab.core.Management;
+import io.lasttab.core.report.ExitLog;
+import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
@@ -11,7 +14,6 @@ import java.util.Map;
 import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.StandardMBean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,16 +24,34 @@ public final class ManagementBeans implements Management {
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final Map<Application, ObjectName> names = new HashMap<>();
+    private final Notifications faults = Notifications.ofFaults();
+    private volatile Reporter reporter;
+    private volatile ObjectName agent;
 
     /** Made by the service loader. */
     public ManagementBeans() {}
 
     @Override
-    public void start(String settingsSource, List<ContainerReport> containers, Reaper reaper) {
+    public void start(
+            LiveSettings settings,
+            List<ContainerReport> containers,
+            Reaper reaper,
+            ExitLog exitLog,
+            Reporter tellingReporter) {
+        reporter = tellingReporter;
         try {
-            register("io.lasttab:type=Agent", new AgentBean(settingsSource, containers, reaper), AgentMXBean.class);
+            AgentBean bean = new AgentBean(settings, containers, reaper, exitLog);
+            agent = register("io.lasttab:type=Agent", new DescribedBean<>(bean, AgentMXBean.class, faults));
         } catch (JMException refused) {
             LOG.warn("The agent cannot be seen by JMX: {}", refused.toString());
+        }
+    }
+
+    @Override
+    public void firstFault(String container, String hook) {
+        ObjectName source = agent;
+        if (source != null) {
+            faults.firstFault(source, container, hook);
         }
     }
 
@@ -45,7 +65,15 @@ public final class ManagementBeans implements Management {
             for (int number = 2; server.isRegistered(new ObjectName(free)); number++) {
                 free = name + ",number=" + number;
             }
-            names.put(application, register(free, new ApplicationBean(application), ApplicationMXBean.class));
+            ExitFigures figures = new ExitFigures();
+            Notifications notifications = Notifications.ofExits();
+            ApplicationBean bean = new ApplicationBean(application, figures);
+            ObjectName registered = register(free, new DescribedBean<>(bean, ApplicationMXBean.class, notifications));
+            names.put(application, registered);
+            application.sessions().onExit(exit -> {
+                figures.add(exit);
+                reporter.report(() -> notifications.exit(registered, exit));
+            });
         } catch (JMException refused) {
             LOG.warn("{} cannot be seen by JMX: {}", application.context(), refused.toString());
         }
@@ -63,9 +91,8 @@ public final class ManagementBeans implements Management {
         }
     }
 
-    private <T> ObjectName register(String name, T bean, Class<T> type) throws JMException {
-        return server.registerMBean(new StandardMBean(bean, type, true), new ObjectName(name))
-                .getObjectName();
+    private ObjectName register(String name, DescribedBean<?> bean) throws JMException {
+        return server.registerMBean(bean, new ObjectName(name)).getObjectName();
     }
 
     /** Quoted only if it must be, so that the usual names can be typed as they are. */

@@ -21,6 +21,9 @@ public final class Reaper {
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
     private final Executor workers;
+    private Runnable sideJob = () -> {};
+    private long sideJobMillis = Long.MAX_VALUE;
+    private long sideJobAt = Long.MAX_VALUE;
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
@@ -50,6 +53,16 @@ public final class Reaper {
                 (work, pool) -> handOver.put(work)); // all are busy: the first that is free takes it
     }
 
+    /**
+     * Has something done on the reaper's thread again and again. It must not wait: pages could not be judged meanwhile, nor
+     * the JVM be told from one that was held up. Called once at most, before the start.
+     */
+    public void every(long millis, Runnable work) {
+        sideJob = work;
+        sideJobMillis = millis;
+        sideJobAt = clock.now() + millis;
+    }
+
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
     public void start() {
         daemon(this::run, "lasttab-reaper").start();
@@ -76,7 +89,19 @@ public final class Reaper {
     long turn() {
         long now = clock.tick();
         wheel.turn(now, (session, at) -> reap(session, at, now));
+        if (now >= sideJobAt) {
+            sideJobAt = now + sideJobMillis;
+            doSideJob();
+        }
         return wheel.nextTurn(now + ReaperClock.LONGEST_TICK_MILLIS);
+    }
+
+    private void doSideJob() {
+        try {
+            sideJob.run();
+        } catch (RuntimeException | Error fault) {
+            LOG.warn("The reaper met a fault and goes on", fault);
+        }
     }
 
     /** A fault with one session must not cost the others that are due with it their turn. */

@@ -10,8 +10,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * All sessions of one application that Lasttab knows, by the identity of the container's session object, and what became
@@ -33,6 +35,7 @@ public final class SessionTracker {
     private final LongAdder failedExpiries = new LongAdder();
     private final FalseExpiries falseExpiries = new FalseExpiries();
     private final Map<SinceEnd, LongAdder> wouldHaveBeenFalse = FalseExpiries.counters();
+    private final List<Consumer<ExitInfo>> exitListeners = new CopyOnWriteArrayList<>();
     private final Reaper reaper;
     private final SessionStore store;
     private volatile Policy policy;
@@ -197,25 +200,51 @@ public final class SessionTracker {
         falseExpiries.named(id, now());
     }
 
-    void exited(TrackedSession session, ExitCause cause, int pages) {
+    void exited(TrackedSession session, ExitCause cause, ExitInfo exit) {
         sessions.remove(session);
         exits.get(cause).increment();
-        ExitInfo exit = new ExitInfo(
-                System.currentTimeMillis(),
-                MaskedId.of(idOf(session.get())),
-                cause.name(),
-                pages,
-                Math.max(0, now() - session.since()));
         synchronized (recentExits) {
             if (recentExits.size() == RECENT_EXITS) {
                 recentExits.removeFirst();
             }
             recentExits.addLast(exit);
         }
+        tell(exit);
     }
 
-    void wouldHaveExited(ExitCause cause) {
+    void wouldHaveExited(ExitCause cause, ExitInfo exit) {
         wouldHaveExited.get(cause).increment();
+        tell(exit);
+    }
+
+    private void tell(ExitInfo exit) {
+        for (Consumer<ExitInfo> listener : exitListeners) {
+            listener.accept(exit);
+        }
+    }
+
+    /**
+     * Tells of each end from now on, and in observe mode of those that would have been.
+     *
+     * @param listener called on whatever thread ends the session, with locks held: it must not wait and must not throw
+     */
+    public void onExit(Consumer<ExitInfo> listener) {
+        exitListeners.add(listener);
+    }
+
+    /**
+     * When the container's own timeout will end the session if it is not used any more.
+     *
+     * @param idleMillis how long it has not been used
+     * @return milliseconds since 1970; -1 if never
+     */
+    long timesOutAtMillis(TrackedSession session, long idleMillis) {
+        Object containersSession = session.get();
+        long timeout = containersSession == null ? 0 : store.timeoutMillis(containersSession);
+        if (timeout <= 0) {
+            return -1;
+        }
+        return System.currentTimeMillis() + Math.max(0, timeout - idleMillis);
     }
 
     /** A request uses a session that would have been ended so long ago. */

@@ -32,6 +32,19 @@ public final class TrackedSession extends WeakReference<Object> {
         ENDED
     }
 
+    /** What is known beforehand of an end. In an object of its own, as most sessions are alive and have none. */
+    private static final class Claim {
+        final ExitCause cause;
+
+        /** When the container alone would end the session, since 1970; -1 if never, or if it is the container that ends it. */
+        final long timesOutAtMillis;
+
+        Claim(ExitCause cause, long timesOutAtMillis) {
+            this.cause = cause;
+            this.timesOutAtMillis = timesOutAtMillis;
+        }
+    }
+
     private static final long NOT_SCHEDULED = Long.MAX_VALUE;
     private static final long NOT_OBSERVED = -1;
 
@@ -42,7 +55,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private final Ledger ledger = new Ledger();
 
     private long scheduledAt = NOT_SCHEDULED;
-    private ExitCause claimedFor; // not null: the session is being ended, or was; by us or by others
+    private Claim claim; // not null: the session is being ended, or was; by us or by others
     private boolean ended;
     private boolean observed; // in observe mode: this silence is counted already
     private long wouldHaveEndedAt = NOT_OBSERVED; // in observe mode: the first time since the last request
@@ -61,7 +74,7 @@ public final class TrackedSession extends WeakReference<Object> {
      * @return false if the session is being ended: the request comes too late and must not use it
      */
     public synchronized boolean requestStarted() {
-        if (claimedFor != null) {
+        if (claim != null) {
             return false;
         }
         long now = tracker.now();
@@ -127,7 +140,7 @@ public final class TrackedSession extends WeakReference<Object> {
      * @return false if the session is over or being ended
      */
     public synchronized boolean heard(PageMessage message) {
-        if (claimedFor != null) {
+        if (claim != null) {
             return false;
         }
         long now = tracker.now();
@@ -142,18 +155,52 @@ public final class TrackedSession extends WeakReference<Object> {
      * counted under its own cause, whatever the container calls it.
      */
     public void endedBy(ExitCause containersCause) {
-        ExitCause cause;
-        int pages;
+        Claim end;
         synchronized (this) {
             if (ended) {
                 return;
             }
             ended = true;
-            cause = claimedFor == null ? containersCause : claimedFor;
-            claimedFor = cause;
-            pages = ledger.pagesSeen();
+            end = claim == null ? new Claim(containersCause, -1) : claim;
+            claim = end;
         }
-        tracker.exited(this, cause, pages);
+        // Outside of the lock, for the same reason as in info().
+        String maskedId = MaskedId.of(tracker.idOf(get()));
+        tracker.exited(this, end.cause, exit(end, true, maskedId));
+    }
+
+    private synchronized ExitInfo exit(Claim end, boolean isEnd, String maskedId) {
+        return new ExitInfo(
+                System.currentTimeMillis(),
+                maskedId,
+                end.cause.name(),
+                ledger.pagesSeen(),
+                Math.max(0, tracker.now() - since),
+                isEnd,
+                unusedMillis(),
+                departure(end.cause),
+                end.timesOutAtMillis);
+    }
+
+    private synchronized long unusedMillis() {
+        boolean inUse = ledger.runningRequests() > 0;
+        return inUse ? 0 : Math.max(0, tracker.now() - Math.max(since, ledger.lastActivity()));
+    }
+
+    /** How the last page has left, the verdict's own word first; null if there was none, or if one is open. */
+    private String departure(ExitCause cause) {
+        for (Departure departure : Departure.values()) {
+            if (departure.cause() == cause) {
+                return departure.name();
+            }
+        }
+        if (!ledger.isConfirmed() || ledger.openPages() > 0) {
+            return null;
+        }
+        if (ledger.awaySince() >= 0 && ledger.awaySince() >= ledger.departedAt()) {
+            return Departure.SENT_AWAY.name();
+        }
+        return ledger.departedAt() >= 0 ? ledger.departure().name() : null;
     }
 
     /** Asks again when the session is due, because the policy has changed. */
@@ -175,7 +222,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private boolean isDue(long now) {
-        if (claimedFor != null || (observed && tracker.isObserving())) {
+        if (claim != null || (observed && tracker.isObserving())) {
             return false;
         }
         if (deadline() > now) {
@@ -193,6 +240,8 @@ public final class TrackedSession extends WeakReference<Object> {
         // Others take locks of their own for their answers, so they are asked outside of this one.
         long othersDeadline = tracker.deadlineOfOthers(this);
         long idle = tracker.idleMillis(this);
+        long timesOutAt = tracker.timesOutAtMillis(this, Math.min(idle, unusedMillis()));
+        String maskedId = MaskedId.of(tracker.idOf(get()));
         synchronized (this) {
             if (!isDue(now)) {
                 return false;
@@ -211,26 +260,29 @@ public final class TrackedSession extends WeakReference<Object> {
             if (tracker.isObserving()) {
                 observed = true;
                 wouldHaveEndedAt = wouldHaveEndedAt == NOT_OBSERVED ? now : wouldHaveEndedAt;
-                tracker.wouldHaveExited(cause);
+                tracker.wouldHaveExited(cause, exit(new Claim(cause, timesOutAt), false, maskedId));
                 return false;
             }
-            claimedFor = cause;
+            claim = new Claim(cause, timesOutAt);
             return true;
         }
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
-    synchronized boolean claimForOperator() {
-        if (claimedFor != null) {
-            return false;
+    boolean claimForOperator() {
+        long timesOutAt = tracker.timesOutAtMillis(this, unusedMillis());
+        synchronized (this) {
+            if (claim != null) {
+                return false;
+            }
+            claim = new Claim(ExitCause.OPERATOR, timesOutAt);
+            return true;
         }
-        claimedFor = ExitCause.OPERATOR;
-        return true;
     }
 
     /** Whether it is a verdict that ends the session, not an operator or the container. */
     synchronized boolean isClaimedByVerdict() {
-        return claimedFor != null && claimedFor.isOrphaned();
+        return claim != null && claim.cause.isOrphaned();
     }
 
     /** When the session was last used by a request; when it was first seen if it was not used since. */
@@ -247,7 +299,7 @@ public final class TrackedSession extends WeakReference<Object> {
         if (ended) {
             return false;
         }
-        claimedFor = null;
+        claim = null;
         ledger.requestStarted(tracker.now());
         ledger.requestEnded(tracker.now());
         schedule();
@@ -255,7 +307,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private void schedule() {
-        if (claimedFor != null) {
+        if (claim != null) {
             return;
         }
         long deadline = deadline();
@@ -271,7 +323,7 @@ public final class TrackedSession extends WeakReference<Object> {
 
     /** Until when the session has a reason to live; the past if it is over, or on its way there. */
     synchronized long reasonToLive() {
-        return claimedFor != null ? Long.MIN_VALUE : deadline();
+        return claim != null ? Long.MIN_VALUE : deadline();
     }
 
     private long deadline() {
@@ -285,7 +337,7 @@ public final class TrackedSession extends WeakReference<Object> {
 
     private synchronized SessionInfo info(String maskedId, long now) {
         Policy policy = tracker.policy();
-        long deadline = claimedFor != null ? Verdict.NEVER : deadline();
+        long deadline = claim != null ? Verdict.NEVER : deadline();
         long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
         return new SessionInfo(
                 number,
@@ -301,7 +353,7 @@ public final class TrackedSession extends WeakReference<Object> {
         if (ended) {
             return State.ENDED;
         }
-        if (claimedFor != null) {
+        if (claim != null) {
             return State.ENDING;
         }
         if (!ledger.isConfirmed()) {
@@ -321,11 +373,6 @@ public final class TrackedSession extends WeakReference<Object> {
 
     long number() {
         return number;
-    }
-
-    /** When the session was first seen, by the reaper's clock. */
-    long since() {
-        return since;
     }
 
     /** Whether this is of that container session; of none if the session is null or was collected. */

@@ -89,6 +89,11 @@ public final class ApplicationSettings {
         return awayHosts.toString();
     }
 
+    /** A key's value as it is written. */
+    public String text(Key key) {
+        return settings.get(key).text();
+    }
+
     /** How often an open page says alive, in milliseconds: always shorter than the grace {@link Grace#LOST}. */
     public long aliveMillis() {
         return aliveMillis;

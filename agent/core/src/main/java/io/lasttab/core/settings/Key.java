@@ -59,6 +59,24 @@ public enum Key {
             Scope.EACH_APPLICATION,
             Change.AT_RUN_TIME,
             "How long a session is kept after its last page fell silent without saying bye; longer than alive."),
+    /** A line for each ended session in the server's own log. */
+    EXITS_LOG(
+            "exits.log",
+            "false",
+            "true|false",
+            Ring.OFTEN,
+            Scope.WHOLE_SERVER,
+            Change.AT_START,
+            "Whether the server's standard error gets a line for each ended session."),
+    /** A line for each ended session in a file. */
+    EXITS_FILE(
+            "exits.file",
+            Key.NO_FILE,
+            Key.FILE,
+            Ring.OFTEN,
+            Scope.WHOLE_SERVER,
+            Change.AT_START,
+            "The file that gets a line for each ended session; a relative path starts where the server was started."),
     /** See {@link Grace#BOOT}. */
     GRACE_BOOT(
             "grace.boot",
@@ -94,7 +112,30 @@ public enum Key {
             Ring.RARE,
             Scope.WHOLE_SERVER,
             Change.AT_START,
-            "How often an open page says that it is still there; shorter than grace.lost.");
+            "How often an open page says that it is still there; shorter than grace.lost."),
+    /** See {@link #EXITS_FILE}. */
+    EXITS_MAX_SIZE(
+            "exits.max-size",
+            "10MB",
+            "1KB..100GB",
+            Ring.RARE,
+            Scope.WHOLE_SERVER,
+            Change.AT_START,
+            "How large exits.file becomes before it is renamed and a new one is begun."),
+    /** See {@link #EXITS_FILE}. */
+    EXITS_KEEP(
+            "exits.keep",
+            "5",
+            "1..1000",
+            Ring.RARE,
+            Scope.WHOLE_SERVER,
+            Change.AT_START,
+            "How many full files are kept beside exits.file; the oldest is deleted.");
+
+    /** The value of a key for a file that stands for no file at all. */
+    static final String NO_FILE = "none";
+
+    private static final String FILE = "path or " + NO_FILE;
 
     /** How likely it is that an operator needs a key. */
     public enum Ring {
@@ -145,9 +186,9 @@ public enum Key {
         return defaultText;
     }
 
-    /** The units of which a value must carry one: {@code ms, s, m, h}; empty if the value is a word. */
+    /** The units of which a value must carry one: {@code ms, s, m, h}; empty if the value is a word, a path or a count. */
     public String unit() {
-        return isDuration() ? DurationText.UNITS : "";
+        return isDuration() ? DurationText.UNITS : isAmount() && AmountText.hasUnit(least()) ? AmountText.UNITS : "";
     }
 
     /** The values that it takes, for people: {@code 1s to 24h} (both included), {@code true or false}, {@code host names}. */
@@ -177,7 +218,19 @@ public enum Key {
 
     /** Whether its values are durations; the others are words or host names. */
     public boolean isDuration() {
-        return allowed.contains("..");
+        return allowed.contains("..") && !isAmount();
+    }
+
+    private boolean isAmount() {
+        return allowed.contains("..") && AmountText.isAmount(least());
+    }
+
+    private String least() {
+        return allowed.substring(0, allowed.indexOf(".."));
+    }
+
+    private String most() {
+        return allowed.substring(allowed.indexOf("..") + 2);
     }
 
     /**
@@ -200,6 +253,12 @@ public enum Key {
         if (allowed.equals(HostNames.FORM)) {
             return HostNames.objectionTo(text);
         }
+        if (allowed.equals(FILE)) {
+            return text.isEmpty() ? "no value: write a path, or " + NO_FILE : null;
+        }
+        if (isAmount()) {
+            return AmountText.objectionTo(text, least(), most(), defaultText);
+        }
         if (!isDuration()) {
             String choice = "it must be " + range();
             String word = text.toLowerCase(Locale.ROOT);
@@ -220,11 +279,8 @@ public enum Key {
         if (!DurationText.isDuration(text)) {
             return "not a duration: write a whole number and its unit without a space, " + forms;
         }
-        int between = allowed.indexOf("..");
-        long least = DurationText.millis(allowed.substring(0, between));
-        long most = DurationText.millis(allowed.substring(between + 2));
         long millis = DurationText.millis(text);
-        if (millis < least || millis > most) {
+        if (millis < DurationText.millis(least()) || millis > DurationText.millis(most())) {
             return "out of range: " + range() + " is allowed";
         }
         return null;

@@ -72,6 +72,18 @@ final class Layer {
         }
     }
 
+    /** Adds all values that are for one application, under their names as the operator would type them. */
+    void addApplicationsTo(Map<String, String> values) {
+        Spelling spelling = source.spelling;
+        for (Map.Entry<String, Map<Key, Setting>> application : byApplication.entrySet()) {
+            String name = application.getKey().isEmpty() ? Spelling.ROOT : application.getKey();
+            for (Setting setting : application.getValue().values()) {
+                String key = spelling.applicationPrefix + name + spelling.separator + spelling.of(setting.key);
+                values.put(source.prefix + key, setting.text());
+            }
+        }
+    }
+
     /** All values of a key that are for one application, by application. */
     List<Setting> ofApplications(Key key) {
         List<Setting> found = new ArrayList<>();

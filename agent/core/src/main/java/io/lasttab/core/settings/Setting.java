@@ -44,6 +44,16 @@ final class Setting {
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /** The value as it is written. */
+    String text() {
+        return text;
+    }
+
+    /** For a key whose values are sizes or counts: bytes, or how many. */
+    long amount() {
+        return AmountText.amount(text);
+    }
+
     /** For a key whose values are durations. */
     long millis() {
         return DurationText.millis(text);

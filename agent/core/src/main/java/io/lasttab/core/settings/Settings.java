@@ -3,6 +3,7 @@ package io.lasttab.core.settings;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,7 +15,8 @@ import java.util.TreeSet;
  *
  * <p>A value for one application beats a value for all of them, whatever the sources: who names the application knows it
  * better. Otherwise the later source beats the earlier: default, file, environment variable {@code LASTTAB_<KEY>}, system
- * property {@code lasttab.<key>}. A value that is beaten must be valid all the same.
+ * property {@code lasttab.<key>}. A value that is beaten must be valid all the same. Variables that Kubernetes sets for a
+ * service named {@code lasttab} are none of ours ({@link ServiceLink}).
  *
  * <p>Loading may happen before the server's first line of code, so it stays clear of lambdas and of
  * regular expressions, which are made of lambdas: their first use is slow.
@@ -45,11 +47,9 @@ public final class Settings {
     public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
         Problems problems = new Problems();
         List<Layer> layers = new ArrayList<>();
-        String path = agentArguments == null ? "" : agentArguments.trim();
+        File file = fileOf(agentArguments);
         String source = "defaults";
-        if (!path.isEmpty()) {
-            // Absolute, so that a relative path shows the folder that it was resolved against.
-            File file = new File(path).getAbsoluteFile();
+        if (file != null) {
             source = file.getPath();
             Layer layer = new Layer(Source.FILE);
             new SettingsFile(source, layer, problems).read(file);
@@ -68,6 +68,13 @@ public final class Settings {
         checkTogether(general, layers, problems);
         problems.raise();
         return new Settings(source, layers, general);
+    }
+
+    /** The settings file that the agent's argument names; null if it names none. */
+    public static File fileOf(String agentArguments) {
+        String path = agentArguments == null ? "" : agentArguments.trim();
+        // Absolute, so that a relative path shows the folder that it was resolved against.
+        return path.isEmpty() ? null : new File(path).getAbsoluteFile();
     }
 
     /** What holds where nothing is set. */
@@ -98,6 +105,92 @@ public final class Settings {
         return source;
     }
 
+    /**
+     * These settings, as they can follow on others without a restart: what cannot change at run time stays as it is there.
+     *
+     * @param inForce those that the server has been running with
+     * @throws SettingsException if what stays does not go with what is new
+     */
+    public Settings after(Settings inForce) {
+        Map<Key, Setting> following = new EnumMap<>(general);
+        for (Key key : Key.values()) {
+            if (!key.changesAtRunTime()) {
+                following.put(key, inForce.general.get(key));
+            }
+        }
+        Setting alive = following.get(Key.ALIVE);
+        Problems problems = new Problems();
+        for (Setting lost : allOfLost(following, layers)) {
+            if (alive.millis() >= lost.millis()) {
+                problems.add(lost.subject + " must be longer than alive, which is " + alive.text()
+                        + " until the server is restarted: raise grace.lost, or restart the server");
+            }
+        }
+        problems.raise();
+        return new Settings(source, layers, following);
+    }
+
+    /**
+     * What these settings say of the keys that cannot change at run time, where it is not what the others say.
+     *
+     * @return such as {@code alive=30s (60s until then)}; empty if they agree
+     */
+    public List<String> waitingForRestart(Settings inForce) {
+        List<String> waiting = new ArrayList<>();
+        for (Key key : Key.values()) {
+            String text = general.get(key).text();
+            String before = inForce.general.get(key).text();
+            if (!key.changesAtRunTime() && !text.equals(before)) {
+                waiting.add(key.keyName() + "=" + OneLine.of(text) + " (" + OneLine.of(before) + " until then)");
+            }
+        }
+        return waiting;
+    }
+
+    /**
+     * What these settings say in another way than earlier ones, as an operator would write it.
+     *
+     * @return such as {@code mode=observe (was enforce)}, first what is for all applications; empty if they agree
+     */
+    public List<String> changesSince(Settings earlier) {
+        Map<String, String> now = valuesByName();
+        Map<String, String> before = earlier.valuesByName();
+        List<String> changes = new ArrayList<>();
+        for (Map.Entry<String, String> value : now.entrySet()) {
+            String was = before.get(value.getKey());
+            if (!value.getValue().equals(was)) {
+                changes.add(OneLine.of(value.getKey()) + "=" + OneLine.of(value.getValue()) + " (was "
+                        + (was == null ? "not set" : OneLine.of(was)) + ")");
+            }
+        }
+        before.keySet().removeAll(now.keySet());
+        for (Map.Entry<String, String> gone : before.entrySet()) {
+            changes.add(OneLine.of(gone.getKey()) + " is not set any more (was " + OneLine.of(gone.getValue()) + ")");
+        }
+        return changes;
+    }
+
+    private Map<String, String> valuesByName() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Setting setting : general.values()) {
+            values.put(setting.key.keyName(), setting.text());
+        }
+        for (Layer layer : layers) {
+            layer.addApplicationsTo(values);
+        }
+        return values;
+    }
+
+    /** Where the lines on ended sessions go. */
+    public ExitLogSettings exitLog() {
+        String path = general.get(Key.EXITS_FILE).text();
+        return new ExitLogSettings(
+                general.get(Key.EXITS_LOG).word().equals("true"),
+                path.equals(Key.NO_FILE) ? null : new File(path).getAbsoluteFile(),
+                general.get(Key.EXITS_MAX_SIZE).amount(),
+                (int) general.get(Key.EXITS_KEEP).amount());
+    }
+
     private void overlay(String context, Map<Key, Setting> settings) {
         for (Layer layer : layers) {
             layer.overlayApplication(context, settings);
@@ -111,7 +204,11 @@ public final class Settings {
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
             if (name.startsWith(prefix)) {
-                layer.add(name.substring(prefix.length()), variable.getValue(), "", problems);
+                String written = name.substring(prefix.length());
+                boolean key = Source.ENVIRONMENT.spelling.read(written) != null;
+                if (key || !ServiceLink.isNamed(written)) {
+                    layer.add(written, variable.getValue(), "", problems);
+                }
             }
         }
         return layer;
@@ -131,13 +228,17 @@ public final class Settings {
     /** A page that says alive less often than silence is forgiven would be taken for lost while it is open. */
     private static void checkTogether(Map<Key, Setting> general, List<Layer> layers, Problems problems) {
         Setting alive = general.get(Key.ALIVE);
+        for (Setting lost : allOfLost(general, layers)) {
+            ApplicationSettings.checkTogether(alive, lost, problems);
+        }
+    }
+
+    private static List<Setting> allOfLost(Map<Key, Setting> general, List<Layer> layers) {
         List<Setting> all = new ArrayList<>();
         all.add(general.get(Key.GRACE_LOST));
         for (Layer layer : layers) {
             all.addAll(layer.ofApplications(Key.GRACE_LOST));
         }
-        for (Setting lost : all) {
-            ApplicationSettings.checkTogether(alive, lost, problems);
-        }
+        return all;
     }
 }

@@ -29,7 +29,9 @@ enum Spelling {
         }
     };
 
-    private static final String ROOT = "ROOT";
+    /** How the root application is named in settings. */
+    static final String ROOT = "ROOT";
+
     private static final String VERSION = "##";
 
     final char separator;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -192,6 +193,79 @@ class SessionTrackerTest {
         store.idleMillis = CLOSED;
         pass(CLOSED);
         assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void tellsWhenTheContainerAloneWouldHaveEndedASessionThatWeHaveEnded() {
+        List<ExitInfo> told = told();
+        tracker.track(this).requestStarted();
+        orphan(this).requestEnded();
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+
+        ExitInfo exit = told.get(0);
+        assertThat(told).hasSize(1);
+        assertThat(exit.isEnded()).isTrue();
+        assertThat(exit.getDeparture()).isEqualTo("CLOSED");
+        assertThat(exit.getIdleMillis()).isBetween(CLOSED, CLOSED + DeadlineWheel.SLOT_MILLIS);
+        assertThat(exit.getLifetimeMillis()).isEqualTo(exit.getIdleMillis());
+        assertThat(exit.getTimeMillis() + store.timeoutMillis - exit.getWouldHaveEndedAtMillis())
+                .isBetween(CLOSED, CLOSED + DeadlineWheel.SLOT_MILLIS + 60_000); // the times are of a clock that goes
+    }
+
+    @Test
+    void tellsOfNoTimeoutWhereThereIsNoneOrWhereTheContainerWasFaster() {
+        List<ExitInfo> told = told();
+        tracker.track(this).endedBy(ExitCause.LOGOUT);
+        store.timeoutMillis = 0;
+        orphan(store);
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+
+        assertThat(told).extracting(ExitInfo::getCause).containsExactly("LOGOUT", "ORPHANED_CLOSED");
+        assertThat(told).extracting(ExitInfo::getDeparture).containsExactly(null, "CLOSED");
+        assertThat(told).allMatch(exit -> exit.getWouldHaveEndedAtMillis() == -1);
+    }
+
+    @Test
+    void tellsInObserveModeOfWhatWouldHaveEndedAndOfTheEndItself() {
+        List<ExitInfo> told = told();
+        tracker.observe(true);
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED + DeadlineWheel.SLOT_MILLIS);
+        tracked.endedBy(ExitCause.TIMEOUT);
+
+        assertThat(told).extracting(ExitInfo::isEnded).containsExactly(false, true);
+        assertThat(told).extracting(ExitInfo::getCause).containsExactly("ORPHANED_CLOSED", "TIMEOUT");
+        assertThat(told.get(0).getWouldHaveEndedAtMillis()).isPositive();
+        assertThat(told.get(1).getWouldHaveEndedAtMillis()).isEqualTo(-1);
+        assertThat(tracker.recentExits()).hasSize(1);
+    }
+
+    @Test
+    void tellsHowTheLastPageHadLeftWhoeverEndsTheSession() {
+        List<ExitInfo> told = told();
+        TrackedSession closed = orphan(new Object());
+        TrackedSession away = tracker.track(this);
+        away.heard(say(Kind.HELLO, 1, 1));
+        away.heard(new PageMessage(Kind.BYE, 1, 1, 2, true, "pay.example", null));
+        TrackedSession closedLater = tracker.track(store);
+        closedLater.heard(say(Kind.HELLO, 1, 1));
+        closedLater.heard(new PageMessage(Kind.BYE, 1, 1, 2, true, "pay.example", null));
+        closedLater.heard(say(Kind.HELLO, 2, 1));
+        pass(1_000);
+        closedLater.heard(say(Kind.BYE, 2, 2));
+        TrackedSession open = tracker.track(nanos);
+        open.heard(say(Kind.HELLO, 1, 1));
+        for (TrackedSession session : List.of(closed, away, closedLater, open)) {
+            session.endedBy(ExitCause.TIMEOUT);
+        }
+
+        assertThat(told).extracting(ExitInfo::getDeparture).containsExactly("CLOSED", "SENT_AWAY", "CLOSED", null);
+    }
+
+    private List<ExitInfo> told() {
+        List<ExitInfo> told = new CopyOnWriteArrayList<>();
+        tracker.onExit(told::add);
+        return told;
     }
 
     @Test
@@ -576,6 +650,24 @@ class SessionTrackerTest {
         tracked.heard(say(Kind.HELLO, 2, 1)); // sent while the server stood still
         pass(2 * CLOSED);
         assertThat(store.ended).isEmpty();
+    }
+
+    @Test
+    void theReaperDoesSomethingElseAgainAndAgainWhateverComesOfIt() {
+        AtomicInteger done = new AtomicInteger();
+        reaper.every(5_000, () -> {
+            done.incrementAndGet();
+            throw new IllegalStateException("no disk");
+        });
+        pass(4_500);
+        assertThat(done).hasValue(0);
+        pass(500);
+        assertThat(done).hasValue(1);
+        pass(10_000);
+        assertThat(done).hasValue(3);
+        orphan(this);
+        pass(CLOSED + 500);
+        assertThat(store.ended).hasSize(1);
     }
 
     @Test

@@ -30,8 +30,10 @@ class KeyTest {
     void isDescribedForADocumentationTable(Key key) {
         assertThat(key.description()).matches("[^|\\n]{20,}\\.");
         assertThat(key.ring()).isNotNull();
-        assertThat(key.range()).matches(key.isDuration() ? "\\d+\\w+ to \\d+\\w+" : "\\w+ or \\w+|host names");
-        assertThat(key.unit()).isEqualTo(key.isDuration() ? "ms, s, m, h" : "");
+        assertThat(key.range())
+                .matches(key.isDuration() ? "\\d+\\w+ to \\d+\\w+" : "\\w+ or \\w+|host names|\\d+\\w* to \\d+\\w*");
+        assertThat(key.unit())
+                .isEqualTo(key.isDuration() ? "ms, s, m, h" : key == Key.EXITS_MAX_SIZE ? "KB, MB, GB" : "");
     }
 
     @ParameterizedTest

@@ -344,7 +344,7 @@ class SettingsTest {
         void farFromEveryKeyListsThemAll() {
             assertThat(errorOf("server.port=80"))
                     .startsWith("unknown key server.port" + in(1) + ": valid are enabled, mode, grace.closed, ")
-                    .endsWith(", alive, and app.<context>.<key>");
+                    .endsWith(", exits.keep, and app.<context>.<key>");
         }
 
         @Test

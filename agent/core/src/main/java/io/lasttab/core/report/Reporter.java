@@ -1,0 +1,104 @@
+package io.lasttab.core.report;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells of what happened on a daemon thread of its own, in the order in which it happened: a full disk or a listener that
+ * hangs holds up neither a request nor the end of a session. What waits is bounded; what comes on top is dropped and
+ * counted. Safe for use by many threads.
+ */
+public final class Reporter {
+
+    /** Some megabytes at most. A server that stops ends as many sessions in one go. */
+    static final int MOST_WAITING = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reporter.class);
+
+    /** How long a JVM that stops is kept for what is still to be told, in milliseconds. */
+    private static final long LAST_WORDS_MILLIS = 1_000;
+
+    private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final LongAdder dropped = new LongAdder();
+    private boolean droppedTold;
+    private boolean faultTold;
+
+    /** Makes a reporter that does not run yet; what is to be told waits until it does. */
+    public Reporter() {}
+
+    /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
+    public void start() {
+        daemon(this::run, "lasttab-reporter").start();
+        Runtime.getRuntime().addShutdownHook(daemon(this::lastWords, "lasttab-last-words"));
+    }
+
+    /** A thread that holds nothing of whoever happens to start it. */
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Reporter.class.getClassLoader());
+        return thread;
+    }
+
+    /**
+     * Has something told soon. Never waits, never throws.
+     *
+     * @return false if too much is waiting: it was dropped
+     */
+    public boolean report(Runnable telling) {
+        boolean taken = waiting.offer(telling);
+        if (!taken) {
+            dropped.increment();
+        }
+        return taken;
+    }
+
+    private void run() {
+        while (true) {
+            try {
+                tell(waiting.take());
+            } catch (InterruptedException notOurs) {
+                // Nobody has a reason to interrupt this thread, and without it nothing is told any more.
+            }
+        }
+    }
+
+    private void tell(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException | Error fault) {
+            if (!faultTold) {
+                faultTold = true;
+                LOG.warn("Something could not be told to operators; if it happens again, it is not said again", fault);
+            }
+        }
+        if (!droppedTold && dropped.sum() > 0) {
+            droppedTold = true;
+            LOG.warn(
+                    "More has happened than could be told in time: some lines of the exit log, or notifications by JMX,"
+                            + " are missing. If it happens again, it is only counted");
+        }
+    }
+
+    /** What was reported before the JVM stops is still told, if that takes no longer than a moment. */
+    private void lastWords() {
+        CountDownLatch told = new CountDownLatch(1);
+        try {
+            if (waiting.offer(told::countDown)) {
+                told.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** How much was dropped because too much was waiting. */
+    public long dropped() {
+        return dropped.sum();
+    }
+}

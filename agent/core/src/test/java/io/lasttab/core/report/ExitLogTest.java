@@ -1,0 +1,109 @@
+package io.lasttab.core.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.lasttab.core.session.ExitInfo;
+import io.lasttab.core.settings.ExitLogSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExitLogTest {
+
+    private static final ExitInfo EXIT = new ExitInfo(0, "?", "LOGOUT", 1, 5, true, 5, null, -1);
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Reporter reporter = new Reporter();
+    private Path file;
+    private ExitLog log;
+
+    @BeforeEach
+    void make() {
+        file = folder.resolve("later").resolve("exits.jsonl");
+        log = new ExitLog(new ExitLogSettings(false, file.toFile(), 1 << 30, 1), reporter, nanos::get);
+    }
+
+    private void add() throws InterruptedException {
+        log.add("localhost", "/shop", EXIT);
+        settle();
+    }
+
+    private void settle() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        reporter.report(told::countDown);
+        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void writesALineForEachExit() throws IOException, InterruptedException {
+        Files.createDirectory(file.getParent());
+        reporter.start();
+        add();
+        add();
+        assertThat(Files.readAllLines(file)).hasSize(2).allMatch(line -> line.contains("\"cause\":\"LOGOUT\""));
+        assertThat(log.lost()).isZero();
+    }
+
+    @Test
+    void losesAndCountsLinesWhileTheFileCannotBeWrittenAndGoesOnAfterwards() throws IOException, InterruptedException {
+        reporter.start();
+        log.start();
+        settle();
+        assertThat(log.lost()).isZero();
+        add();
+        add();
+        assertThat(log.lost()).isEqualTo(2);
+
+        Files.createDirectory(file.getParent());
+        add();
+        assertThat(file).doesNotExist(); // it is not tried for each line
+
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(10));
+        add();
+        assertThat(Files.readAllLines(file)).hasSize(1);
+        assertThat(log.lost()).isEqualTo(3);
+    }
+
+    @Test
+    void createsTheFileAtTheStart() throws IOException, InterruptedException {
+        Files.createDirectory(file.getParent());
+        reporter.start();
+        log.start();
+        settle();
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void dropsAndCountsWhatComesOnTopOfTooMuch() throws IOException {
+        Files.createDirectory(file.getParent());
+        for (int i = 0; i < Reporter.MOST_WAITING + 7; i++) {
+            log.add("localhost", "/shop", EXIT);
+        }
+        assertThat(log.lost()).isEqualTo(7);
+        assertThat(reporter.dropped()).isEqualTo(7);
+
+        reporter.start();
+        await().until(() -> Files.exists(file) && Files.readAllLines(file).size() == Reporter.MOST_WAITING);
+    }
+
+    @Test
+    void goesOnAfterAFaultOfSomethingElseThatIsTold() throws IOException, InterruptedException {
+        Files.createDirectory(file.getParent());
+        reporter.start();
+        reporter.report(() -> {
+            throw new AssertionError("told by a test");
+        });
+        add();
+        assertThat(Files.readAllLines(file)).hasSize(1);
+    }
+}
