@@ -2,6 +2,7 @@
 <html>
 <head>
 <title>Policy</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <p id="session">${pageContext.session.id}</p>

@@ -1,6 +1,7 @@
 package io.lasttab.core;
 
 import io.lasttab.core.endpoint.Endpoint;
+import io.lasttab.core.html.ContentSecurityPolicy;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Mark;
 import io.lasttab.core.html.Redirect;
@@ -21,6 +22,7 @@ import io.lasttab.core.settings.SettingsException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -42,6 +44,8 @@ public final class Application {
     private final Map<Skip, LongAdder> skipped = new EnumMap<>(Skip.class);
     private final LongAdder injected = new LongAdder();
     private final Map<Key, String> byHand = new EnumMap<>(Key.class); // guarded by this
+    private final AtomicBoolean policyTold = new AtomicBoolean();
+    private final AtomicBoolean trialTold = new AtomicBoolean();
     private volatile ApplicationSettings settings;
     private volatile boolean givenUp;
     private volatile boolean forgotten;
@@ -111,7 +115,36 @@ public final class Application {
         if (injection.isTaggedCopy()) {
             sessions.documentServed();
         }
+        if (injection.skip() == Skip.POLICY) {
+            tellOfPolicy(head);
+        } else if (injection.isSeeking() && !trialTold.get()) {
+            tellOfTrial(head);
+        }
         return injection;
+    }
+
+    /** Once: it is the application's own, and {@link #skipped} counts the rest. */
+    private void tellOfPolicy(ResponseHead head) {
+        if (!policyTold.get() && policyTold.compareAndSet(false, true)) {
+            LOG.warn(
+                    "{} on {} has pages that get no tag, as their Content-Security-Policy would keep it from speaking; their"
+                            + " sessions keep the idle timeout. To change that, {}",
+                    context,
+                    host,
+                    ContentSecurityPolicy.remedy(head));
+        }
+    }
+
+    /** A policy that only reports keeps nothing from running, but browsers will report the tag. */
+    private void tellOfTrial(ResponseHead head) {
+        String remedy = ContentSecurityPolicy.remedyOfTrial(head);
+        if (!remedy.isEmpty() && trialTold.compareAndSet(false, true)) {
+            LOG.info(
+                    "{} on {} has pages whose Content-Security-Policy-Report-Only will report the tag. To change that, {}",
+                    context,
+                    host,
+                    remedy);
+        }
     }
 
     /** The mark of documents that have this application's tag. */

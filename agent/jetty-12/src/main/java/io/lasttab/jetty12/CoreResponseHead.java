@@ -71,4 +71,9 @@ final class CoreResponseHead implements ResponseHead {
     public int serverPort() {
         return Request.getServerPort(response.getRequest());
     }
+
+    @Override
+    public boolean isSecure() {
+        return response.getRequest().isSecure();
+    }
 }

@@ -65,4 +65,9 @@ final class JettyResponseHead implements ResponseHead {
     public int serverPort() {
         return request.getServerPort();
     }
+
+    @Override
+    public boolean isSecure() {
+        return request.isSecure();
+    }
 }

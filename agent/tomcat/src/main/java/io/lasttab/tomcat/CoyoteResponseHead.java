@@ -63,6 +63,11 @@ final class CoyoteResponseHead implements ResponseHead {
     }
 
     @Override
+    public boolean isSecure() {
+        return request.scheme().equals("https");
+    }
+
+    @Override
     public void setHeader(String name, String value) {
         request.getResponse().setHeader(name, value);
     }

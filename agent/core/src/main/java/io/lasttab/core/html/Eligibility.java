@@ -39,7 +39,7 @@ final class Eligibility {
         if (isAttachment(head.header("Content-Disposition"))) {
             return Skip.ATTACHMENT;
         }
-        if (!ContentSecurityPolicy.letsThePageSpeak(head.header("Content-Security-Policy"))) {
+        if (!ContentSecurityPolicy.letsThePageSpeak(head)) {
             return Skip.POLICY;
         }
         return Encoding.of(head.charset()) == Encoding.UNFIT ? Skip.CHARSET : null;
@@ -71,11 +71,9 @@ final class Eligibility {
      */
     static boolean isCopyThatSpeaks(ResponseHead head) {
         String fetchDest = head.fetchDest();
-        String policy = head.header("Content-Security-Policy");
         return "GET".equals(head.method())
                 && (fetchDest == null ? looksLikeNavigation(head) : isDocument(fetchDest))
-                && ContentSecurityPolicy.letsThePageSpeak(policy)
-                && ContentSecurityPolicy.nonce(policy) == null;
+                && ContentSecurityPolicy.letsACopySpeak(head);
     }
 
     private static boolean looksLikeNavigation(ResponseHead head) {

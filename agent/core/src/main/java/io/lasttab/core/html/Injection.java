@@ -29,7 +29,7 @@ public final class Injection {
     private final boolean xml;
     private final Tag tag; // null if refused by the head
     private final Encoding announced;
-    private final String policy;
+    private final String nonce; // null for none
 
     private BodyScanner scanner; // from the first body bytes on, unless they are of a known beginning
     private Encoding written; // how the tag has to be written; null until the place is found
@@ -42,7 +42,7 @@ public final class Injection {
         xml = false;
         tag = null;
         announced = null;
-        policy = null;
+        nonce = null;
     }
 
     private Injection(ResponseHead head, Tag tag, boolean page, boolean xml) {
@@ -50,7 +50,7 @@ public final class Injection {
         this.page = page;
         this.xml = xml;
         announced = Encoding.of(head.charset());
-        policy = head.header("Content-Security-Policy");
+        nonce = ContentSecurityPolicy.nonce(head);
     }
 
     /**
@@ -200,7 +200,7 @@ public final class Injection {
     }
 
     private byte[] added() {
-        return tag.bytes(written, ContentSecurityPolicy.nonce(policy));
+        return tag.bytes(written, nonce);
     }
 
     private static ByteBuffer upTo(int place, ByteBuffer chunk, byte[] added, int room) {

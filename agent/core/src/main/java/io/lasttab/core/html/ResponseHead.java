@@ -30,6 +30,9 @@ public interface ResponseHead {
     /** The port that was asked, in the same way; that of the scheme where the client named none. */
     int serverPort();
 
+    /** Whether the request came over TLS, as far as the container knows: a proxy in front of it may have taken that off. */
+    boolean isSecure();
+
     /** Sets a response header in the place of all of its name; called only while the headers are not committed. */
     void setHeader(String name, String value);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpeechlessPolicyTest {
@@ -28,7 +29,10 @@ class SpeechlessPolicyTest {
                 "sandbox",
                 "sandbox allow-scripts",
                 "sandbox allow-forms allow-same-origin",
-                "default-src 'self', script-src 'none'"
+                "default-src 'self', script-src 'none'",
+                "script-src 'nonce-abc', script-src 'nonce-def'",
+                "script-src 'nonce-abc' 'strict-dynamic', default-src https://cdn.example",
+                "script-src https://cdn.example"
             })
     void leavesAPageWithoutTheTagAndTakesItForOneThatCannotSpeak(String policy) {
         Injection injection = decide(policy);
@@ -47,10 +51,62 @@ class SpeechlessPolicyTest {
                 "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'",
                 "img-src 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
                 "sandbox allow-scripts allow-same-origin",
-                "default-src 'self', script-src 'self'"
+                "default-src 'self', script-src 'self'",
+                "script-src 'nonce-abc', script-src 'self'",
+                "script-src 'nonce-abc', script-src 'nonce-abc'",
+                "script-src shop.example; connect-src https://shop.example",
+                "script-src 'self' 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types 'none'"
             })
     void thatIsNoneLetsTheTagIn(String policy) {
         assertThat(decide(policy).isSeeking()).isTrue();
+    }
+
+    /** So that nobody is told of a script that the policy would let run, were it but for its nonce. */
+    @Test
+    void thatOnlyReportsGivesItsNonce() {
+        TestHead head = TestHead.html().response("Content-Security-Policy-Report-Only", "script-src 'nonce-abc'");
+        assertThat(ContentSecurityPolicy.nonce(head)).isEqualTo("abc");
+        head.response("Content-Security-Policy", "script-src 'nonce-def'");
+        assertThat(ContentSecurityPolicy.nonce(head)).isEqualTo("def");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "default-src 'self'                            | ``",
+                "script-src 'none'                             | add 'self' to script-src",
+                "SCRIPT-SRC 'sha256-AAAA'                      | add 'self' to script-src",
+                "script-src 'self'; script-src-elem a.example  | add 'self' to script-src-elem",
+                "script-src 'strict-dynamic' 'self'            | add a nonce to script-src",
+                "default-src 'none'                            | add script-src 'self'; add connect-src 'self'",
+                "default-src                                   | add script-src 'self'; add connect-src 'self'",
+                "default-src a.example                         | add 'self' to default-src",
+                "default-src 'self'; connect-src a.example     | add 'self' to connect-src",
+                "sandbox allow-forms                           | add allow-scripts and allow-same-origin to sandbox",
+                "default-src 'self', script-src 'none'         | add 'self' to script-src"
+            })
+    void isToldWithWhatToAdd(String policy, String remedy) {
+        TestHead enforced = TestHead.html().response("Content-Security-Policy", policy);
+        assertThat(ContentSecurityPolicy.remedy(enforced)).isEqualTo(remedy);
+        assertThat(ContentSecurityPolicy.remedyOfTrial(enforced)).isEmpty();
+        TestHead tried = TestHead.html().response("Content-Security-Policy-Report-Only", policy);
+        assertThat(ContentSecurityPolicy.remedyOfTrial(tried)).isEqualTo(remedy);
+        assertThat(ContentSecurityPolicy.remedy(tried)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"script-src", "default-src", "sandbox", "connect-src"})
+    void isHelpedByWhatIsTold(String directive) {
+        String policy = directive + " https://a.example";
+        String remedy = ContentSecurityPolicy.remedy(TestHead.html().response("Content-Security-Policy", policy));
+        for (String addition : remedy.split("; ")) {
+            String[] words = addition.replace("add ", "").split(" to ");
+            policy += " " + words[0].replace(" and ", " ");
+            assertThat(words[1]).isEqualTo(directive);
+        }
+        assertThat(decide(policy).isSeeking()).as(policy).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ final class TestHead implements ResponseHead {
     private String charset = "UTF-8";
     private String serverName = "shop.example";
     private int serverPort = 80;
+    private boolean secure;
     private String markedCopy;
     int requestHeaderLookups;
     int otherLookups;
@@ -49,6 +50,11 @@ final class TestHead implements ResponseHead {
     TestHead asked(String name, int port) {
         serverName = name;
         serverPort = port;
+        return this;
+    }
+
+    TestHead secure() {
+        secure = true;
         return this;
     }
 
@@ -124,5 +130,11 @@ final class TestHead implements ResponseHead {
     public int serverPort() {
         otherLookups++;
         return serverPort;
+    }
+
+    @Override
+    public boolean isSecure() {
+        otherLookups++;
+        return secure;
     }
 }
