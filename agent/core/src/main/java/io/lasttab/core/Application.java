@@ -105,7 +105,7 @@ public final class Application {
         }
         Injection injection = Injection.decide(head, tag);
         if (injection.isTaggedCopy()) {
-            sessions.documentServed();
+            sessions.documentServed(injection.address());
         }
         return injection;
     }

@@ -30,6 +30,9 @@ public interface ResponseHead {
     /** The port that was asked, in the same way; that of the scheme where the client named none. */
     int serverPort();
 
+    /** A hash of the address that was asked for, its query included: whether the same one is asked for again. */
+    int addressHash();
+
     /** Sets a response header in the place of all of its name; called only while the headers are not committed. */
     void setHeader(String name, String value);
 

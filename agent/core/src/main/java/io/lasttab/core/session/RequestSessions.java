@@ -36,9 +36,15 @@ public final class RequestSessions {
         return sessions.isEmpty();
     }
 
-    /** A document with the tag is on its way in answer to the request. */
-    public synchronized void documentServed() {
-        sessions.forEach(TrackedSession::documentServed);
+    /**
+     * A document with the tag is on its way in answer to the request.
+     *
+     * @param address a hash of what was asked for; 0 if it is not to be shown in a tab of its own
+     */
+    public synchronized void documentServed(int address) {
+        for (TrackedSession session : sessions) {
+            session.documentServed(address);
+        }
     }
 
     /** The answer to the request leads the user to that host, which is not the one that was asked. */

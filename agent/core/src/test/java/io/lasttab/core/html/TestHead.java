@@ -15,6 +15,7 @@ final class TestHead implements ResponseHead {
     private String serverName = "shop.example";
     private int serverPort = 80;
     private String markedCopy;
+    int addressHash = "/shop/cart".hashCode();
     int requestHeaderLookups;
     int otherLookups;
 
@@ -118,6 +119,12 @@ final class TestHead implements ResponseHead {
     public String serverName() {
         otherLookups++;
         return serverName;
+    }
+
+    @Override
+    public int addressHash() {
+        otherLookups++;
+        return addressHash;
     }
 
     @Override
