@@ -11,6 +11,8 @@ public final class Promise {
     public static final Duration ALIVE = Duration.ofSeconds(5);
     /** A confirmed last close ends the session within the grace and this. */
     public static final Duration SLACK = Duration.ofSeconds(1);
+    /** How long a page may take to speak. */
+    public static final Duration BOOT = Duration.ofSeconds(5);
     /** How long a session is watched that must not be ended. */
     public static final Duration SEVERAL_GRACES = GRACE.multipliedBy(3);
     /** From the closing of a tab to its bye at the server: 0.4 s were measured at worst, on a machine less busy. */
@@ -21,7 +23,7 @@ public final class Promise {
             "grace.closed=" + GRACE.toSeconds() + "s",
             "grace.left=" + GRACE.toSeconds() + "s",
             "grace.sent-away=" + SENT_AWAY.toSeconds() + "s",
-            "grace.boot=5s",
+            "grace.boot=" + BOOT.toSeconds() + "s",
             "alive=" + ALIVE.toSeconds() + "s",
             "");
 

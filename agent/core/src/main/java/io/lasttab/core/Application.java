@@ -113,7 +113,7 @@ public final class Application {
         }
         Injection injection = Injection.decide(head, tag);
         if (injection.isTaggedCopy()) {
-            sessions.documentServed();
+            sessions.documentServed(injection.address());
         }
         if (injection.skip() == Skip.POLICY) {
             tellOfPolicy(head);

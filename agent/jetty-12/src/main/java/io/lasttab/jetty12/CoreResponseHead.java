@@ -48,6 +48,11 @@ final class CoreResponseHead implements ResponseHead {
     }
 
     @Override
+    public int addressHash() {
+        return response.getRequest().getHttpURI().getPathQuery().hashCode();
+    }
+
+    @Override
     public void setHeader(String name, String value) {
         response.getHeaders().put(name, value);
     }

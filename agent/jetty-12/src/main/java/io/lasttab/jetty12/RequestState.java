@@ -117,7 +117,7 @@ final class RequestState {
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
             bytes.position(bytes.limit()); // as if written itself: its owner looks for what is left in it
-            sessions.documentServed();
+            sessions.documentServed(injection.address());
         }
         return spliced;
     }

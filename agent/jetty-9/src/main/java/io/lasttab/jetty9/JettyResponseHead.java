@@ -41,6 +41,12 @@ final class JettyResponseHead implements ResponseHead {
         return values.isEmpty() ? null : String.join(", ", values);
     }
 
+    /** As it was before any forward. */
+    @Override
+    public int addressHash() {
+        return request.getOriginalURI().hashCode();
+    }
+
     @Override
     public void setHeader(String name, String value) {
         request.getResponse().setHeader(name, value);

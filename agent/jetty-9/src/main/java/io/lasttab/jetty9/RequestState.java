@@ -125,7 +125,7 @@ final class RequestState {
     private ByteBuffer splice(ByteBuffer bytes) {
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
-            sessions.documentServed();
+            sessions.documentServed(injection.address());
         }
         return spliced;
     }

@@ -62,6 +62,14 @@ final class CoyoteResponseHead implements ResponseHead {
         return request.getServerPort();
     }
 
+    /** Coyote's own, which a forward does not change. */
+    @Override
+    public int addressHash() {
+        MessageBytes query = request.queryString();
+        return 31 * request.requestURI().toString().hashCode()
+                + (query.isNull() ? 0 : query.toString().hashCode());
+    }
+
     @Override
     public boolean isSecure() {
         return request.scheme().equals("https");

@@ -208,7 +208,7 @@ final class RequestState {
             if (!request.getResponse().isCommitted()) {
                 injection.mark(head);
             }
-            sessions.documentServed();
+            sessions.documentServed(injection.address());
             taken = rest.position() - bytes.position();
             beginning = first; // last: what fails before leaves the document as it is
         }

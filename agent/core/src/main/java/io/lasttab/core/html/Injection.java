@@ -23,9 +23,11 @@ public final class Injection {
 
     private static final Injection OTHER = new Injection(Skip.NOT_HTML, false);
     private static final Injection OTHER_PAGE = new Injection(Skip.NOT_HTML, true);
-    private static final Injection COPY = new Injection(Skip.NOT_HTML, false);
+    private static final int NO_PAGE = 0;
 
     private final boolean page;
+    private final boolean copy;
+    private final int address;
     private final boolean xml;
     private final Tag tag; // null if refused by the head
     private final Encoding announced;
@@ -39,6 +41,20 @@ public final class Injection {
     private Injection(Skip skip, boolean page) {
         this.skip = skip;
         this.page = page;
+        copy = false;
+        address = NO_PAGE;
+        xml = false;
+        tag = null;
+        announced = null;
+        policy = null;
+    }
+
+    /** Of a response whose copy the browser shows. */
+    private Injection(int address) {
+        this.address = address;
+        copy = true;
+        skip = Skip.NOT_HTML;
+        page = false;
         xml = false;
         tag = null;
         announced = null;
@@ -49,6 +65,8 @@ public final class Injection {
         this.tag = tag;
         this.page = page;
         this.xml = xml;
+        copy = false;
+        address = page ? addressOf(head) : NO_PAGE;
         announced = Encoding.of(head.charset());
         nonce = ContentSecurityPolicy.nonce(head);
     }
@@ -67,7 +85,7 @@ public final class Injection {
         if (copy != null && head.status() == 304) {
             tag.mark().putBack(copy, head);
             if (Eligibility.isCopyThatSpeaks(head)) {
-                return COPY;
+                return new Injection(Eligibility.isTopNavigation(head) ? addressOf(head) : NO_PAGE);
             }
         }
         String type = head.contentType(); // once: containers put it together anew each time
@@ -103,7 +121,8 @@ public final class Injection {
      *
      * <p>The user looks at a response to a GET or POST with a status of 2xx, 4xx or 5xx other than 204 and 205, that is no
      * attachment, and that the browser asked for as a top document. For HTML that is {@code Sec-Fetch-Dest: document};
-     * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With}. For
+     * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With:
+     * XMLHttpRequest}. For
      * everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code Sec-Fetch-Dest: document}
      * only. A 304 counts too, as the copy that the browser shows then may be one without the tag, from before the agent came,
      * unless the {@link Mark} tells that it is one with it.
@@ -115,7 +134,20 @@ public final class Injection {
 
     /** Whether the browser is told to show a copy that it has with the tag in it: a document whose page is going to speak. */
     public boolean isTaggedCopy() {
-        return this == COPY;
+        return copy;
+    }
+
+    /**
+     * Under which address the user looks at the document in a tab: a hash of it, by which a document is known that is asked for
+     * again. 0 if it is no page of its own, such as one in a frame or one that a script fetches.
+     */
+    public int address() {
+        return address;
+    }
+
+    private static int addressOf(ResponseHead head) {
+        int hash = head.addressHash();
+        return hash == NO_PAGE ? 1 : hash;
     }
 
     /**

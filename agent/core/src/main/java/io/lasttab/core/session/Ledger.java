@@ -11,7 +11,10 @@ package io.lasttab.core.session;
  *   <li>once {@link #confirmed}, always confirmed: a script of ours did run in a page of this session;
  *   <li>times never run backwards: an older one never replaces a newer one;
  *   <li>a message changes nothing if its page has spoken with a higher sequence number, so order, loss and repeats do not
- *       matter.
+ *       matter;
+ *   <li>a departure keeps the session by its own time and kind, whatever departs after it;
+ *   <li>a document in a tab that was never heard of, and a redirect to another site that no page was seen to follow, are
+ *       forgotten by time alone.
  * </ul>
  */
 final class Ledger {
@@ -22,15 +25,18 @@ final class Ledger {
     private final Pages pages = new Pages();
     private long lastActivity;
     private long lastWord = NEVER;
-    private long departedAt = NEVER;
+    private long closedAt = NEVER;
+    private long leftAt = NEVER; // those that are away stand in pages, each with its time
     private long lastDocument = NEVER;
     private long lastUnseen = NEVER;
     private long redirectedAway = NEVER;
     private int running;
-    private short pendingDocuments;
     private int pagesSeen;
+    private short pendingPages; // documents in tabs, on their way
+    private short pendingOthers; // in frames, for scripts, or left for another try
+    private char lastAddress; // of the last document in a tab, by its hash
+    private boolean redirectUnclaimed; // no page was seen to follow it
     private boolean confirmed;
-    private Departure departure = Departure.CLOSED; // or LEFT: those that are away stand in pages, each with its time
 
     /** A real request that names the session begins, or is found to use it. */
     void requestStarted(long now) {
@@ -44,15 +50,37 @@ final class Ledger {
         lastActivity = Math.max(lastActivity, now);
     }
 
-    /** A document with the tag is on its way: its page is going to say hello. */
-    void documentServed(long now, long boot) {
+    /**
+     * A document with the tag is on its way: its page is going to say hello, within {@code boot} or never.
+     *
+     * <p>One that never does may all the same be in its tab, its script blocked; or it has sent its user on, to pay or to sign
+     * on, before the script could run. It counts like an {@linkplain #unseenPageServed unseen page}, and no word of another
+     * page tells that it is gone: that page may be in another tab. Only one that is asked for again soon, by a reload or
+     * a second click, is gone; the one that comes in its place counts.
+     *
+     * @param address a hash of what was asked for; 0 if the document is not to be shown in a tab of its own
+     */
+    void documentServed(int address, long now, long boot) {
         if (now - lastDocument > boot) {
-            pendingDocuments = 0; // those before have had their time; they must not hold up a later page's end
+            lastUnseen = silentSince(); // those before have had their time to speak
+            pendingPages = 0;
+            pendingOthers = 0;
         }
-        if (pendingDocuments < Short.MAX_VALUE) {
-            pendingDocuments++;
+        char shortened = (char) (address ^ address >>> 16);
+        boolean again = pendingPages > 0 && shortened == lastAddress;
+        if (address == 0 || again) {
+            pendingOthers = oneMore(pendingOthers);
+        } else {
+            pendingPages = oneMore(pendingPages);
+        }
+        if (address != 0) {
+            lastAddress = shortened;
         }
         lastDocument = Math.max(lastDocument, now);
+    }
+
+    private static short oneMore(short count) {
+        return count == Short.MAX_VALUE ? count : (short) (count + 1);
     }
 
     /** A page is shown that will never speak: it may be there for as long as a silent one. */
@@ -64,15 +92,24 @@ final class Ledger {
      * A document was asked for, and the answer is a redirect to another site.
      *
      * <p>Which page it was that asked shows only when that one leaves, which may take as long as the other site needs to
-     * answer; other pages may leave before it. So whichever leaves within {@code boot} counts as sent away. A page that is
-     * away already may have come back for a moment, to be sent on: so its time begins anew.
+     * answer; other pages may leave before it. So whichever leaves within {@code boot} counts as sent away. If none does, it
+     * was a new tab, or that site is slow: somebody is away without a name. A page that is away already may have come back
+     * for a moment, to be sent on: so its time begins anew.
      */
     void redirectedAway(long now, Policy policy) {
-        redirectedAway = Math.max(redirectedAway, now);
         boolean expected = pages.stillAway(now - policy.grace(Departure.SENT_AWAY), now);
-        if (confirmed && !expected && pages.count(PageState.OPEN) == 0) {
+        pages.awayWithoutName(unclaimedRedirect()); // the one before
+        redirectUnclaimed = confirmed && !expected;
+        redirectedAway = Math.max(redirectedAway, now);
+        if (redirectUnclaimed && pages.count(PageState.OPEN) == 0) {
             pages.awayWithoutName(now); // from a new tab: no page is going to say bye
+            redirectUnclaimed = false;
         }
+    }
+
+    /** The last redirect to another site, if no page was seen to follow it; -1 else. */
+    private long unclaimedRedirect() {
+        return redirectUnclaimed ? redirectedAway : NEVER;
     }
 
     /** The session follows on another one, of which these pages are open or away. */
@@ -88,7 +125,9 @@ final class Ledger {
     }
 
     Pages copyOfOpenAndAwayPages() {
-        return pages.copyOfOpenAndAway();
+        Pages copy = pages.copyOfOpenAndAway();
+        copy.awayWithoutName(unclaimedRedirect());
+        return copy;
     }
 
     /** A page speaks. */
@@ -96,17 +135,17 @@ final class Ledger {
         lastWord = Math.max(lastWord, now);
         switch (message.kind()) {
             case FRAMED:
-                framed(message, now);
+                framed(message, now, policy);
                 break;
             case BYE:
                 bye(message, now, policy);
                 break;
             default:
-                here(message, now);
+                here(message, now, policy);
         }
     }
 
-    private void here(PageMessage message, long now) {
+    private void here(PageMessage message, long now, Policy policy) {
         if (message.after() != null) {
             follows(message.after(), now); // as its words are counted, an old hello said again does no harm
         }
@@ -117,7 +156,7 @@ final class Ledger {
             confirmed = true;
             pagesSeen++;
             if (hello) {
-                documentArrived(message);
+                documentArrived(message, now, policy);
             }
             if (!pages.add(message.idHigh(), message.idLow(), PageState.OPEN, message.sequence(), now)) {
                 lastUnseen = Math.max(lastUnseen, now); // too many to count
@@ -133,7 +172,7 @@ final class Ledger {
         } else if (hello && !confirmed) {
             // The hello was overtaken by its own page's bye: there was a page, and it has left.
             confirm();
-            documentArrived(message);
+            documentArrived(message, now, policy);
             departed(pages.state(page) == PageState.GONE ? Departure.CLOSED : Departure.LEFT, now);
         }
     }
@@ -161,9 +200,9 @@ final class Ledger {
     }
 
     /** Remembered like a page that has left, so that a repeat is not taken for the arrival of another document. */
-    private void framed(PageMessage message, long now) {
+    private void framed(PageMessage message, long now, Policy policy) {
         if (pages.find(message.idHigh(), message.idLow()) < 0) {
-            documentArrived(message);
+            documentArrived(message, now, policy);
             pages.add(message.idHigh(), message.idLow(), PageState.GONE, message.sequence(), now);
         }
     }
@@ -176,8 +215,9 @@ final class Ledger {
     }
 
     private void bye(PageMessage message, long now, Policy policy) {
-        boolean away = (message.away() != null && policy.isAway(message.away()))
-                || (redirectedAway >= 0 && now - redirectedAway <= policy.boot());
+        boolean byItself = message.away() != null && policy.isAway(message.away());
+        boolean redirected = redirectedAway >= 0 && now - redirectedAway <= policy.boot();
+        boolean away = byItself || redirected;
         PageState state = away ? PageState.AWAY : message.cached() ? PageState.CACHED : PageState.GONE;
         int page = pages.find(message.idHigh(), message.idLow());
         if (page < 0) {
@@ -187,6 +227,9 @@ final class Ledger {
         } else if (message.sequence() > pages.sequence(page)) {
             if (pages.state(page) == PageState.OPEN) {
                 departed(message.cached() ? Departure.LEFT : Departure.CLOSED, now);
+                if (redirected && !byItself && !isDocumentOnItsWaySinceTheRedirect()) {
+                    redirectUnclaimed = false; // it is this one who is away
+                }
             }
             if (pages.state(page) == PageState.AWAY && !away) {
                 // The second of two, perhaps, and the first knew better: what is known to be away is so until it is
@@ -198,15 +241,32 @@ final class Ledger {
         }
     }
 
-    private void departed(Departure kind, long now) {
-        departure = kind;
-        departedAt = Math.max(departedAt, now);
+    /** Whether the page that leaves may do so for a document of ours, while another one, in a new tab, was redirected. */
+    private boolean isDocumentOnItsWaySinceTheRedirect() {
+        return pendingSince() >= redirectedAway;
     }
 
-    /** Only the first word tells of a new document: with any other a page came back or moved here that was unknown. */
-    private void documentArrived(PageMessage message) {
-        if (message.sequence() == FIRST_WORD && pendingDocuments > 0) {
-            pendingDocuments--;
+    private void departed(Departure kind, long now) {
+        if (kind == Departure.LEFT) {
+            leftAt = Math.max(leftAt, now);
+        } else {
+            closedAt = Math.max(closedAt, now);
+        }
+    }
+
+    /**
+     * Only the first word tells of a new document: with any other a page came back or moved here that was unknown. One that
+     * comes later than a document can be waited for is not of that document.
+     */
+    private void documentArrived(PageMessage message, long now, Policy policy) {
+        if (message.sequence() != FIRST_WORD || now - lastDocument > policy.boot()) {
+            return;
+        }
+        boolean ofAFrame = message.kind() == PageMessage.Kind.FRAMED && pendingOthers > 0;
+        if (pendingPages > 0 && !ofAFrame) {
+            pendingPages--;
+        } else if (pendingOthers > 0) {
+            pendingOthers--;
         }
     }
 
@@ -241,28 +301,36 @@ final class Ledger {
         return lastWord;
     }
 
-    /** When the last page left; -1 if none has. */
-    long departedAt() {
-        return departedAt;
+    /** When a page was closed last; -1 if none was. */
+    long closedAt() {
+        return closedAt;
     }
 
-    /** How the last page left, apart from whether it is {@link #awaySince away}; CLOSED if none has. */
+    /** When a page was left last for another address; -1 if none was. */
+    long leftAt() {
+        return leftAt;
+    }
+
+    /** How the last page left, apart from whether it is {@link #awaySince away}: CLOSED or LEFT; CLOSED if none has. */
     Departure departure() {
-        return departure;
+        return leftAt >= 0 && leftAt >= closedAt ? Departure.LEFT : Departure.CLOSED;
     }
 
-    /** Since when a page has been away to which the application has sent its user, the latest of them; -1 if none is. */
+    /** Since when somebody has been away whom the application has sent to another site, the latest; -1 if nobody is. */
     long awaySince() {
-        return pages.lastAway();
+        return Math.max(pages.lastAway(), unclaimedRedirect());
     }
 
-    /** When the last document went out that has not said hello yet; -1 if all have. */
+    /** When the last document went out, if any has not said hello yet; -1 if all have. */
     long pendingSince() {
-        return pendingDocuments > 0 ? lastDocument : NEVER;
+        return pendingPages > 0 || pendingOthers > 0 ? lastDocument : NEVER;
     }
 
-    /** When a page was last shown, or heard of, that cannot be counted; -1 if never. */
-    long lastUnseen() {
-        return lastUnseen;
+    /**
+     * When a page was last shown, or heard of, that cannot be counted, or a document went out to a tab of which nothing has
+     * been heard; -1 if never.
+     */
+    long silentSince() {
+        return pendingPages > 0 ? Math.max(lastUnseen, lastDocument) : lastUnseen;
     }
 }

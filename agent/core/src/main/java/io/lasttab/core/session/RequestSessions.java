@@ -78,9 +78,13 @@ public final class RequestSessions {
         return !used;
     }
 
-    /** A document with the tag is on its way in answer to the request. */
-    public synchronized void documentServed() {
-        each(TrackedSession::documentServed);
+    /**
+     * A document with the tag is on its way in answer to the request.
+     *
+     * @param address a hash of what was asked for; 0 if it is not to be shown in a tab of its own
+     */
+    public synchronized void documentServed(int address) {
+        each(session -> session.documentServed(address));
     }
 
     /** The answer to the request leads the user to that host, which is not the one that was asked. */

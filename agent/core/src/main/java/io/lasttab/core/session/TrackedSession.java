@@ -105,7 +105,7 @@ public final class TrackedSession extends WeakReference<Object> {
                 return;
             }
             pages = before.ledger.copyOfOpenAndAwayPages();
-            unseen = before.ledger.lastUnseen();
+            unseen = before.ledger.silentSince();
         }
         synchronized (this) {
             ledger.inherit(pages);
@@ -114,9 +114,13 @@ public final class TrackedSession extends WeakReference<Object> {
         }
     }
 
-    /** A document that got the tag is on its way to a page of this session. */
-    public synchronized void documentServed() {
-        ledger.documentServed(tracker.now(), tracker.policy().boot());
+    /**
+     * A document that got the tag is on its way to a page of this session.
+     *
+     * @param address a hash of what was asked for; 0 if it is not to be shown in a tab of its own
+     */
+    public synchronized void documentServed(int address) {
+        ledger.documentServed(address, tracker.now(), tracker.policy().boot());
     }
 
     /** A page of this session is redirected to that host, which is not the one that was asked. */

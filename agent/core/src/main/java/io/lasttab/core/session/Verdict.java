@@ -4,12 +4,15 @@ package io.lasttab.core.session;
  * Decides whether a session may be ended: a pure function of its ledger and the policy.
  *
  * <p>Each reason to keep a session gives a time until which it holds; the session may be ended at the latest of them, so
- * that no reason can ever take away what another one gives. What cannot be known counts as a reason.
+ * that no reason can ever take away what another one gives. What cannot be known counts as a reason. The reasons are sorted
+ * by the departure that they belong to: the one that holds longest names the cause.
  */
 final class Verdict {
 
     /** No time at all: as the ledger stands, the session must not be ended. */
     static final long NEVER = Long.MAX_VALUE;
+
+    private static final Departure[] ALL = Departure.values();
 
     private Verdict() {}
 
@@ -22,39 +25,47 @@ final class Verdict {
         if (!ledger.isConfirmed() || ledger.runningRequests() > 0) {
             return NEVER;
         }
-        return Math.max(
-                Math.max(departureDeadline(ledger, policy), awayDeadline(ledger, policy)),
-                silenceDeadline(ledger, policy));
+        return keptUntil(longest(ledger, policy), ledger, policy);
     }
 
     /** The cause under which a session is ended whose deadline has passed. */
     static ExitCause cause(Ledger ledger, Policy policy) {
-        long departure = departureDeadline(ledger, policy);
-        long away = awayDeadline(ledger, policy);
-        if (silenceDeadline(ledger, policy) > Math.max(departure, away)) {
-            return Departure.LOST.cause();
+        return longest(ledger, policy).cause();
+    }
+
+    /** The departure that keeps the session longest; of several the one that is known best, silence last. */
+    private static Departure longest(Ledger ledger, Policy policy) {
+        Departure longest = ledger.departure();
+        long latest = keptUntil(longest, ledger, policy);
+        for (Departure each : ALL) {
+            long until = keptUntil(each, ledger, policy);
+            if (until > latest) {
+                longest = each;
+                latest = until;
+            }
         }
-        return (away > departure ? Departure.SENT_AWAY : ledger.departure()).cause();
+        return longest;
     }
 
-    /**
-     * How long users are expected back whom the application itself has sent away, each from his own departure: another page
-     * that leaves later, with less grace, takes nothing from those before it.
-     */
-    private static long awayDeadline(Ledger ledger, Policy policy) {
-        return after(ledger.awaySince(), policy.grace(Departure.SENT_AWAY));
+    /** Until when the session is kept for one kind of departure. */
+    private static long keptUntil(Departure kind, Ledger ledger, Policy policy) {
+        switch (kind) {
+            case CLOSED:
+                return Math.max(after(ledger.closedAt(), policy.grace(kind)), sinceLast(kind, ledger, policy));
+            case LEFT:
+                return Math.max(after(ledger.leftAt(), policy.grace(kind)), sinceLast(kind, ledger, policy));
+            case SENT_AWAY:
+                return after(ledger.awaySince(), policy.grace(kind));
+            default:
+                return after(Math.max(lastSignOfOpenPage(ledger, policy), ledger.silentSince()), policy.lost());
+        }
     }
 
-    /** How long what is known to have happened keeps the session: a departure, a request, a document on its way. */
-    private static long departureDeadline(Ledger ledger, Policy policy) {
-        long deadline = Math.max(ledger.departedAt(), ledger.lastActivity()) + policy.grace(ledger.departure());
-        return Math.max(deadline, after(ledger.pendingSince(), policy.boot()));
-    }
-
-    /** How long pages keep the session that may be there without a word. */
-    private static long silenceDeadline(Ledger ledger, Policy policy) {
-        return Math.max(
-                after(lastSignOfOpenPage(ledger, policy), policy.lost()), after(ledger.lastUnseen(), policy.lost()));
+    /** How long a request, or a document on its way, keeps the session: by the departure that was the last one. */
+    private static long sinceLast(Departure kind, Ledger ledger, Policy policy) {
+        return ledger.departure() != kind
+                ? Long.MIN_VALUE
+                : Math.max(ledger.lastActivity() + policy.grace(kind), after(ledger.pendingSince(), policy.boot()));
     }
 
     /**

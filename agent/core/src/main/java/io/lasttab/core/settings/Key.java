@@ -85,7 +85,7 @@ public enum Key {
             Ring.RARE,
             Scope.EACH_APPLICATION,
             Change.AT_RUN_TIME,
-            "How long a delivered page may take until its script speaks; until then the session is kept."),
+            "How long a delivered page may take until its script speaks; after that it counts as one that cannot."),
     /** Other hosts that are part of the application; {@link #AWAY_HOSTS} beats it. */
     OWN_HOSTS(
             "own.hosts",

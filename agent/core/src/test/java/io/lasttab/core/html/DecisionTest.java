@@ -98,6 +98,21 @@ class DecisionTest {
         assertThat(Injection.decide(webView, tag).isSeeking()).isTrue();
     }
 
+    @Test
+    void knowsTheAddressOfADocumentInATabOnly() {
+        TestHead cart = TestHead.html();
+        assertThat(Injection.decide(cart, tag).address()).isEqualTo(cart.addressHash);
+        cart.addressHash = 0;
+        assertThat(Injection.decide(cart, tag).address()).isNotZero();
+        assertThat(Injection.decide(cart.request("Sec-Fetch-Dest", "iframe"), tag)
+                        .address())
+                .isZero();
+        TestHead fetched = TestHead.html().request("Sec-Fetch-Dest", null).request("Accept", "*/*");
+        assertThat(Injection.decide(fetched, tag).address()).isZero();
+        assertThat(Injection.decide(fetched.request("Accept", "text/html"), tag).address())
+                .isNotZero();
+    }
+
     @ParameterizedTest
     @MethodSource("refusals")
     void refusesHtmlForAReason(Skip reason, TestHead head) {

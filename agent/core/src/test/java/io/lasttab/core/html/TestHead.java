@@ -16,6 +16,7 @@ final class TestHead implements ResponseHead {
     private int serverPort = 80;
     private boolean secure;
     private String markedCopy;
+    int addressHash = "/shop/cart".hashCode();
     int requestHeaderLookups;
     int otherLookups;
 
@@ -124,6 +125,12 @@ final class TestHead implements ResponseHead {
     public String serverName() {
         otherLookups++;
         return serverName;
+    }
+
+    @Override
+    public int addressHash() {
+        otherLookups++;
+        return addressHash;
     }
 
     @Override

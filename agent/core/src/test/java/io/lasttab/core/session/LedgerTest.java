@@ -17,9 +17,15 @@ class LedgerTest {
     private static final Policy POLICY = new Policy(CLOSED, LEFT, AWAY, LOST, BOOT, "www.shop.example"::equals);
 
     private final Ledger ledger = new Ledger();
+    private int addresses;
 
     private void say(Kind kind, int page, int sequence, long now) {
         ledger.heard(new PageMessage(kind, 0, page, sequence, false, null, null), now, POLICY);
+    }
+
+    /** A document of an address that no other one has. */
+    private void serve(long now) {
+        ledger.documentServed(++addresses, now, BOOT);
     }
 
     private void leave(int page, int sequence, long now) {
@@ -51,7 +57,7 @@ class LedgerTest {
         @Test
         void noSessionOfWhichNoPageWasConfirmed() {
             ledger.requestStarted(1);
-            ledger.documentServed(1, BOOT);
+            serve(1);
             ledger.requestEnded(2);
             ledger.unseenPageServed(2);
             say(Kind.BYE, 9, 5, 3);
@@ -139,14 +145,47 @@ class LedgerTest {
         }
 
         @Test
-        void aDocumentOnItsWayByBoot() {
+        void aDocumentThatMayHaveSentItsUserOnBeforeItsScriptRanLikeASilentPage() {
             say(Kind.HELLO, 1, 1, 100);
             leave(1, 2, 200);
-            ledger.documentServed(201, BOOT);
-            assertEndsAt(231, ExitCause.ORPHANED_LEFT);
+            serve(201);
+            assertEndsAt(801, ExitCause.ORPHANED_LOST);
             say(Kind.HELLO, 2, 1, 202);
-            say(Kind.BYE, 2, 2, 203);
-            assertEndsAt(213, ExitCause.ORPHANED_CLOSED);
+            say(Kind.BYE, 2, 2, 213);
+            assertEndsAt(223, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void aDocumentThatIsNoPageByBoot() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            ledger.documentServed(0, 201, BOOT);
+            assertEndsAt(231, ExitCause.ORPHANED_LEFT);
+            say(Kind.FRAMED, 2, 1, 202);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void everyDepartureByItsOwnGraceWhateverDepartsAfterIt() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 100);
+            leave(1, 2, 200);
+            say(Kind.BYE, 2, 2, 205);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+            ledger.requestStarted(207);
+            ledger.requestEnded(211);
+            assertEndsAt(221, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void aClosedPageByItsGraceThoughAnotherLeavesWithLess() {
+            Policy patient = new Policy(50, LEFT, AWAY, LOST, BOOT, host -> false);
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 100);
+            say(Kind.BYE, 2, 2, 200);
+            leave(1, 2, 205);
+            assertThat(Verdict.deadline(ledger, patient)).isEqualTo(250);
+            assertThat(Verdict.cause(ledger, patient)).isEqualTo(ExitCause.ORPHANED_CLOSED);
         }
     }
 
@@ -222,7 +261,7 @@ class LedgerTest {
             say(Kind.HELLO, 1, 1, 100);
             sendAway(1, 2, "pay.example", 200);
             ledger.requestStarted(300);
-            ledger.documentServed(300, BOOT);
+            serve(300);
             ledger.requestEnded(300);
             say(Kind.HELLO, 2, 1, 301);
             leave(2, 2, 302);
@@ -265,18 +304,84 @@ class LedgerTest {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.HELLO, 2, 1, 100);
             ledger.redirectedAway(200, POLICY);
-            assertThat(ledger.awaySince()).isEqualTo(-1);
             say(Kind.BYE, 2, 2, 205);
             leave(1, 2, 200 + BOOT);
             assertEndsAt(200 + BOOT + AWAY, ExitCause.ORPHANED_SENT_AWAY);
         }
 
         @Test
-        void byARedirectAreNotThoseWhosePagesLeaveLater() {
+        void byARedirectAreWaitedForThoughNoPageIsSeenToFollowIt() {
             say(Kind.HELLO, 1, 1, 100);
             ledger.redirectedAway(200, POLICY);
-            leave(1, 2, 200 + BOOT + 1);
-            assertEndsAt(200 + BOOT + 1 + LEFT, ExitCause.ORPHANED_LEFT);
+            say(Kind.BYE, 1, 2, 200 + BOOT + 1);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreWaitedForThoughAnotherTabGoesOnToTheNextPageMeanwhile() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            serve(204);
+            leave(1, 2, 205);
+            open(2, 1, 2, 206);
+            say(Kind.BYE, 2, 2, 300);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreBackOnceThePageThatFollowedItIs() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            leave(1, 2, 205);
+            serve(400);
+            open(2, 1, 2, 401);
+            say(Kind.BYE, 2, 2, 500);
+            assertEndsAt(510, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void byALinkOfTheirOwnDoNotStandForOneWhoWasRedirected() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            sendAway(1, 2, "pay.example", 205);
+            open(2, 1, 2, 401);
+            say(Kind.BYE, 2, 2, 500);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byTwoRedirectsAreTwo() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            ledger.redirectedAway(202, POLICY);
+            leave(1, 2, 205);
+            open(2, 1, 2, 401);
+            say(Kind.BYE, 2, 2, 500);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void areWaitedForInASessionThatFollowsOnTheirs() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            Ledger next = new Ledger();
+            next.inherit(ledger.copyOfOpenAndAwayPages());
+            next.heard(new PageMessage(Kind.BYE, 0, 1, 2, false, null, null), 300, POLICY);
+            assertThat(Verdict.deadline(next, POLICY)).isEqualTo(200 + AWAY);
+        }
+
+        @Test
+        void inTwoTabsAreBackOneByOne() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.HELLO, 2, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            sendAway(2, 2, "pay.example", 210);
+            open(3, 2, 2, 300);
+            say(Kind.BYE, 3, 2, 301);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+            open(4, 1, 2, 400);
+            say(Kind.BYE, 4, 2, 401);
+            assertEndsAt(411, ExitCause.ORPHANED_CLOSED);
         }
 
         @Test
@@ -296,7 +401,7 @@ class LedgerTest {
             sendAway(1, 2, "pay.example", 200);
             say(Kind.HELLO, 2, 1, 2000);
             ledger.redirectedAway(2001, POLICY);
-            sendAway(2, 2, "pay.example", 2002);
+            leave(2, 2, 2002);
             open(3, 2, 2, 2100);
             say(Kind.BYE, 3, 2, 2200);
             assertEndsAt(2210, ExitCause.ORPHANED_CLOSED);
@@ -333,19 +438,19 @@ class LedgerTest {
 
         @Test
         void areEachSettledByTheirOwnPageOnly() {
-            ledger.documentServed(100, BOOT);
-            ledger.documentServed(100, BOOT);
+            serve(100);
+            serve(100);
             say(Kind.HELLO, 1, 1, 101);
             say(Kind.HELLO, 1, 1, 101);
             say(Kind.ALIVE, 1, 2, 101);
             say(Kind.BYE, 1, 3, 102);
-            assertEndsAt(130, ExitCause.ORPHANED_CLOSED);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
         }
 
         @Test
         void inFramesAreSettledByOneWordHoweverOftenItArrives() {
-            ledger.documentServed(100, BOOT);
-            ledger.documentServed(100, BOOT);
+            serve(100);
+            serve(100);
             say(Kind.FRAMED, 1, 1, 101);
             say(Kind.FRAMED, 1, 1, 101);
             assertThat(ledger.pendingSince()).isEqualTo(100);
@@ -356,17 +461,56 @@ class LedgerTest {
 
         @Test
         void areNotSettledByAPageThatComesBackForgotten() {
-            ledger.documentServed(100, BOOT);
+            serve(100);
             say(Kind.HELLO, 1, 7, 101);
             assertThat(ledger.pendingSince()).isEqualTo(100);
         }
 
         @Test
-        void thatNeverSpokeDoNotHoldUpThePageAfterThem() {
-            ledger.documentServed(100, BOOT);
-            ledger.documentServed(131, BOOT);
+        void thatNeverSpokeAreNotSettledByThePageAfterThem() {
+            serve(100);
+            serve(131);
             say(Kind.HELLO, 1, 1, 132);
             assertThat(ledger.pendingSince()).isEqualTo(-1);
+            say(Kind.BYE, 1, 2, 133);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void thatNeverSpokeAreNotSettledByAPageThatComesWithoutOne() {
+            serve(100);
+            say(Kind.HELLO, 1, 1, 101 + BOOT);
+            say(Kind.BYE, 1, 2, 132 + BOOT);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void thatAreAskedForAgainByAReloadOrASecondClickCountOnce() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(7, 101, BOOT);
+            say(Kind.HELLO, 1, 1, 102);
+            say(Kind.BYE, 1, 2, 103);
+            assertEndsAt(131, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void thatAreAskedForAgainMuchLaterCountTwice() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(7, 101 + BOOT, BOOT);
+            say(Kind.HELLO, 1, 1, 102 + BOOT);
+            say(Kind.BYE, 1, 2, 103 + BOOT);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void inFramesAreToldFromThoseInTabs() {
+            serve(100);
+            ledger.documentServed(0, 100, BOOT);
+            say(Kind.FRAMED, 1, 1, 101);
+            say(Kind.FRAMED, 2, 1, 101);
+            say(Kind.HELLO, 3, 2, 101);
+            say(Kind.BYE, 3, 3, 102);
+            assertEndsAt(112, ExitCause.ORPHANED_CLOSED);
         }
     }
 

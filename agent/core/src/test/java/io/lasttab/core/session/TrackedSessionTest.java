@@ -172,12 +172,24 @@ class TrackedSessionTest {
         }
 
         @Test
-        void notWhileItsDocumentIsOnItsWay() {
-            session.documentServed();
+        void notWhileADocumentIsOnItsWayThatIsNoPage() {
+            session.documentServed(0);
             session.heard(word(Kind.HELLO, 1, 5));
             session.heard(word(Kind.BYE, 1, 6));
             assertThat(session.claimIfDue(POLICY.boot() - 1)).isFalse();
             assertThat(session.claimIfDue(POLICY.boot())).isTrue();
+        }
+
+        @Test
+        void notWhileADocumentMayBeInItsTabThatTheSessionBeforeHasSent() {
+            session.documentServed(7);
+            session.heard(word(Kind.HELLO, 1, 5));
+            session.endedBy(ExitCause.LOGOUT);
+            TrackedSession next = tracker.track(this);
+            next.follows(session);
+            next.heard(word(Kind.BYE, 1, 6));
+            assertThat(next.claimIfDue(LOST - 1)).isFalse();
+            assertThat(next.claimIfDue(LOST)).isTrue();
         }
 
         @Test

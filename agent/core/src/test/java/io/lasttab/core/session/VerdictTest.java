@@ -14,9 +14,14 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
 
     private final Ledger ledger = new Ledger();
+    private int addresses;
 
     private void say(Kind kind, int page, int sequence, long now) {
         ledger.heard(new PageMessage(kind, 0, page, sequence, false, null, null), now, POLICY);
+    }
+
+    private void serve(long now) {
+        ledger.documentServed(++addresses, now, BOOT);
     }
 
     private void leave(int page, int sequence, long now) {
@@ -84,8 +89,8 @@ class VerdictTest {
     void waitsForADocumentUntilTheEndOfBoot() {
         say(Kind.HELLO, 1, 1, 100);
         say(Kind.BYE, 1, 2, 100);
-        ledger.documentServed(100, BOOT);
-        ledger.documentServed(100 + BOOT, BOOT);
+        serve(100);
+        serve(100 + BOOT);
         say(Kind.HELLO, 2, 1, 101 + BOOT);
         say(Kind.BYE, 2, 2, 101 + BOOT);
         assertThat(ledger.pendingSince()).as("one of two has arrived").isEqualTo(100 + BOOT);
@@ -95,31 +100,32 @@ class VerdictTest {
     void losesNoDocumentHoweverManyAreOnTheirWay() {
         say(Kind.HELLO, 1, 1, 100);
         for (int i = 0; i <= Short.MAX_VALUE; i++) {
-            ledger.documentServed(101, BOOT);
+            serve(101);
+            ledger.documentServed(0, 101, BOOT);
         }
-        assertThat(deadline()).isEqualTo(100 + LOST);
+        assertThat(deadline()).isEqualTo(101 + LOST);
         assertThat(ledger.pendingSince()).isEqualTo(101);
     }
 
     @Test
     void waitsForADocumentThoughPagesHaveComeWithoutOneBefore() {
-        ledger.documentServed(100, BOOT);
+        serve(100);
         say(Kind.HELLO, 1, 1, 100);
         say(Kind.HELLO, 2, 1, 100);
-        ledger.documentServed(101, BOOT);
+        serve(101);
         assertThat(ledger.pendingSince()).isEqualTo(101);
     }
 
     @Test
     void waitsForADocumentWhoseHelloWasNotTheWordThatArrived() {
-        ledger.documentServed(100, BOOT);
+        serve(100);
         say(Kind.ALIVE, 1, 1, 101);
         assertThat(ledger.pendingSince()).isEqualTo(100);
     }
 
     @Test
     void waitsNoMoreForADocumentWhoseHelloWasOvertaken() {
-        ledger.documentServed(100, BOOT);
+        serve(100);
         leave(1, 2, 100);
         say(Kind.HELLO, 1, 1, 100);
         assertThat(ledger.pendingSince()).isEqualTo(-1);

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>A page is protected once a word has arrived that it said since it was shown last, and for {@code lost} after its
  *       newest word that arrived. An open page of which nothing arrives for so long is given up by design.
- *   <li>Until then its document protects it for {@code boot}; so a document's script runs, and its first hello arrives,
- *       within {@code boot} or never. A hello that comes later than that could be taken for that of the next document.
+ *   <li>Until then its document protects it for {@code lost}, as it does the user whom a document sends on before its script
+ *       can run. A document's script runs, and its first hello arrives, within {@code boot} or never: a hello that comes
+ *       later could be taken for that of the next document.
  *   <li>A page that comes back from the back-forward cache is protected by the grace of its bye until its hello arrives. It
  *       says hello instead of alive until one was answered, so that one lost word does not hide it.
  *   <li>Every first hello is that of a document which the server has sent. (One from the browser's own cache, beside a
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
  *   <li>A user who is sent away by a page is expected for {@code sent-away} from when its bye has arrived, until that page or
  *       the next one in its tab is shown; by a redirect, if that bye arrives within {@code boot} of it. If he comes back only
  *       to be redirected away again, the time begins anew.
+ *   <li>A user who is redirected away and was in none of the pages is expected for {@code sent-away} from the redirect, unless
+ *       a page leaves within {@code boot} of it while no document is on its way: it is believed to be that one's.
+ *   <li>Who departs is expected for the grace of his own departure, whoever departs after him.
  *   <li>Apart from that, words arrive in any order, twice, or not at all.
  * </ul>
  */
@@ -47,6 +51,7 @@ final class World {
         REQUEST_STARTS,
         REQUEST_ENDS,
         DOCUMENT_SERVED,
+        DOCUMENT_SERVED_AGAIN,
         UNSEEN_PAGE_SERVED,
         SCRIPT_RUNS,
         FRAME_OF_OURS,
@@ -145,12 +150,16 @@ final class World {
     private int running;
     private boolean confirmed;
     private long lastActivity;
-    private long departedAt = -1;
-    private long departureGrace = CLOSED;
+    private long closedAt = -1;
+    private long leftAt = -1;
     private long lastDocument = -1;
+    private long firstOnItsWay; // those served since then are still waited for
+    private boolean surplus; // one of those that are waited for was left for another try, so it never speaks
+    private long lastGivenUp = -1; // the last document before those, if one of them has not spoken
     private long lastUnseen = -1;
     private long lastWord = -1;
     private long lastRedirect = -1;
+    private boolean redirectUnclaimed;
     private long lastAway = -1; // of whatever page, and however it went on
     private long namelessAway = -1;
 
@@ -172,12 +181,16 @@ final class World {
         running = other.running;
         confirmed = other.confirmed;
         lastActivity = other.lastActivity;
-        departedAt = other.departedAt;
-        departureGrace = other.departureGrace;
+        closedAt = other.closedAt;
+        leftAt = other.leftAt;
         lastDocument = other.lastDocument;
+        firstOnItsWay = other.firstOnItsWay;
+        surplus = other.surplus;
+        lastGivenUp = other.lastGivenUp;
         lastUnseen = other.lastUnseen;
         lastWord = other.lastWord;
         lastRedirect = other.lastRedirect;
+        redirectUnclaimed = other.redirectUnclaimed;
         lastAway = other.lastAway;
         namelessAway = other.namelessAway;
     }
@@ -213,6 +226,9 @@ final class World {
             }
             if (page.phase == Phase.LOADING) {
                 events[n++] = code(Event.CLOSED_WHILE_LOADING, i);
+                if (running > 0) {
+                    events[n++] = code(Event.DOCUMENT_SERVED_AGAIN, i);
+                }
                 if (maySpeak && now < page.servedAt + BOOT) {
                     events[n++] = code(Event.SCRIPT_RUNS, i);
                     if (pageBefore() >= 0) {
@@ -276,9 +292,11 @@ final class World {
             case DOCUMENT_SERVED -> {
                 pages[at] = pages[at].copy();
                 pages[at].phase = Phase.LOADING;
-                pages[at].servedAt = now;
-                lastDocument = now;
-                ledger.documentServed(now, BOOT);
+                served(at);
+            }
+            case DOCUMENT_SERVED_AGAIN -> {
+                surplus = true;
+                served(at);
             }
             case UNSEEN_PAGE_SERVED -> {
                 lastUnseen = now;
@@ -313,6 +331,17 @@ final class World {
         }
     }
 
+    private void served(int page) {
+        if (now - lastDocument > BOOT) {
+            lastGivenUp = isAnyDocumentOnItsWay() ? lastDocument : lastGivenUp;
+            surplus = false;
+            firstOnItsWay = now;
+        }
+        pages[page].servedAt = now;
+        lastDocument = now;
+        ledger.documentServed(page + 1, now, BOOT);
+    }
+
     private void timePasses() {
         now++;
         underWay.removeIf(word -> isOfItsDocument(word) && now >= pages[word.page].servedAt + BOOT);
@@ -339,23 +368,37 @@ final class World {
 
     private void redirected() {
         ledger.redirectedAway(now, POLICY);
-        lastRedirect = now;
-        boolean known = namelessAway >= 0 && namelessAway + AWAY >= now;
-        if (known) {
+        boolean expected = namelessAway >= 0 && namelessAway + AWAY >= now;
+        if (expected) {
             namelessAway = now;
         }
+        boolean anyOpen = false;
         for (int i = 0; i < pages.length && pages[i].phase != Phase.NOT_YET; i++) {
-            known |= pages[i].isBelievedOpen();
+            anyOpen |= pages[i].isBelievedOpen();
             if (pages[i].awayAt >= 0 && pages[i].awayAt + AWAY >= now) {
                 pages[i] = pages[i].copy();
                 pages[i].awayAt = now;
-                known = true;
+                expected = true;
             }
         }
-        if (confirmed && !known) {
+        if (redirectUnclaimed) {
+            namelessAway = Math.max(namelessAway, lastRedirect);
+        }
+        lastRedirect = now;
+        redirectUnclaimed = confirmed && !expected && anyOpen;
+        if (confirmed && !expected && !anyOpen) {
             namelessAway = now;
         }
         lastAway = now;
+    }
+
+    /** Whether a document has not spoken that was served since there was nothing served for {@code boot}. */
+    private boolean isAnyDocumentOnItsWay() {
+        boolean any = surplus;
+        for (int i = 0; i < pages.length && pages[i].phase != Phase.NOT_YET; i++) {
+            any |= !pages[i].settled && pages[i].servedAt >= firstOnItsWay;
+        }
+        return any;
     }
 
     private static boolean isOfItsDocument(Word word) {
@@ -396,6 +439,9 @@ final class World {
         if (word.kind == Kind.BYE) {
             if (newest && page.isBelievedOpen()) {
                 departed(word.cached);
+                if (!word.away && isRedirecting() && !(isAnyDocumentOnItsWay() && lastDocument >= lastRedirect)) {
+                    redirectUnclaimed = false;
+                }
             }
             if (newest && (word.away || isRedirecting())) {
                 page.awayAt = now;
@@ -435,8 +481,24 @@ final class World {
     }
 
     private void departed(boolean cached) {
-        departedAt = now;
-        departureGrace = cached ? LEFT : CLOSED;
+        if (cached) {
+            leftAt = now;
+        } else {
+            closedAt = now;
+        }
+    }
+
+    /** The grace of the last departure, which a request begins anew. */
+    private long departureGrace() {
+        return leftAt >= 0 && leftAt >= closedAt ? LEFT : CLOSED;
+    }
+
+    private long departuresOverAt() {
+        return Math.max(Math.max(after(closedAt, CLOSED), after(leftAt, LEFT)), lastActivity + departureGrace());
+    }
+
+    private static long after(long since, long grace) {
+        return since < 0 ? 0 : since + grace;
     }
 
     /** What is wrong with the verdict as the world stands; null if nothing is. */
@@ -465,18 +527,21 @@ final class World {
         if (now < lastUnseen + LOST && lastUnseen >= 0) {
             return "a page is shown that cannot speak";
         }
-        if (now < Math.max(departedAt, lastActivity) + departureGrace) {
+        if (now < departuresOverAt()) {
             return "the grace is not over";
         }
         if (now < namelessAway + AWAY && namelessAway >= 0 && !isForgetful()) {
             return "a new tab was redirected away";
         }
+        if (redirectUnclaimed && now < lastRedirect + AWAY && !isForgetful()) {
+            return "nobody is known who followed the redirect";
+        }
         for (Page page : pages) {
             if (page.phase == Phase.AWAY && page.awayAt >= 0 && now < page.awayAt + AWAY) {
                 return "the user is expected back";
             }
-            if (page.phase == Phase.LOADING && now < page.servedAt + BOOT) {
-                return "a document is on its way";
+            if (page.phase == Phase.LOADING && now < page.servedAt + LOST) {
+                return "a document is on its way, or has sent its user on";
             }
             if (page.isHeard() && now < lastSignOf(page) + LOST) {
                 return "a page is open";
@@ -492,9 +557,12 @@ final class World {
 
     /** When a session must have been ended of which nothing more is heard. */
     private long bound() {
-        long bound = Math.max(departedAt, lastActivity) + departureGrace;
+        long bound = departuresOverAt();
         bound = lastUnseen < 0 ? bound : Math.max(bound, lastUnseen + LOST);
         bound = namelessAway < 0 ? bound : Math.max(bound, namelessAway + AWAY);
+        bound = redirectUnclaimed ? Math.max(bound, lastRedirect + AWAY) : bound;
+        bound = isAnyDocumentOnItsWay() ? Math.max(bound, lastDocument + LOST) : bound;
+        bound = Math.max(bound, after(lastGivenUp, LOST));
         boolean forgetful = isForgetful();
         if (forgetful && lastAway >= 0) {
             bound = Math.max(bound, lastAway + AWAY);
@@ -502,9 +570,6 @@ final class World {
         for (Page page : pages) {
             if (page.awayAt >= 0) {
                 bound = Math.max(bound, page.awayAt + AWAY);
-            }
-            if (page.servedAt >= 0 && !page.settled) {
-                bound = Math.max(bound, lastDocument + BOOT);
             }
             if (page.isBelievedOpen() || forgetful) {
                 bound = Math.max(bound, (forgetful ? now : lastSignOf(page)) + LOST);
@@ -521,8 +586,19 @@ final class World {
     /** The same for worlds with the same future. */
     long fingerprint() {
         long hash = LedgerState.hash(ledger, now, OLDEST, running);
-        hash = LedgerState.mix(hash, (confirmed ? 1 : 0) + departureGrace * 2);
-        hash = mixTimes(hash, lastActivity, departedAt, lastDocument, lastUnseen, lastWord, lastRedirect, namelessAway);
+        hash = LedgerState.mix(hash, bits(confirmed, surplus, redirectUnclaimed));
+        hash = mixTimes(
+                hash,
+                lastActivity,
+                closedAt,
+                leftAt,
+                lastDocument,
+                firstOnItsWay,
+                lastGivenUp,
+                lastUnseen,
+                lastWord,
+                lastRedirect,
+                namelessAway);
         Pages known = LedgerState.pagesOf(ledger);
         hash = mixTimes(hash, known.namelessAway());
         for (int i = 0; i < pages.length; i++) {
