@@ -42,6 +42,11 @@ public final class Tab {
         await(title + " to come").atMost(PATIENCE).until(() -> title.equals(use().getTitle()));
     }
 
+    /** Types into a field. */
+    public void type(String id, String text) {
+        use().findElement(By.id(id)).sendKeys(text);
+    }
+
     /** The session that the page shown was made for. */
     public String session() {
         return use().findElement(By.id("session")).getText();

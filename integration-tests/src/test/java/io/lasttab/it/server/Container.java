@@ -1,6 +1,7 @@
 package io.lasttab.it.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,6 +40,11 @@ public interface Container {
 
     /** Unpacks the distribution into an empty folder and sets the addresses. */
     void install(Path home, Ports ports, Jdk jdk) throws IOException;
+
+    /** Puts the probe where the server finds it when it starts. */
+    default void deployProbe(Path home) throws IOException {
+        Files.copy(ProbeWar.of(this), drop(home, Server.PROBE));
+    }
 
     /** Where an application is dropped, and taken away again, while the server runs. */
     Path drop(Path home, String context);

@@ -35,6 +35,14 @@ public final class Matrix {
                 .toList();
     }
 
+    /** The applications that bring their server along, on the Java that builds. */
+    public static List<Target> fatJars() {
+        return Stream.of("tomcat")
+                .map(embedded -> new Target(new FatJar(embedded), Jdk.current()))
+                .filter(target -> target.toString().contains(System.getProperty("lasttab.servers", "")))
+                .toList();
+    }
+
     /** Those that every browser is driven against: the newest Tomcat 10.1 and Jetty 12.1, or the whole matrix. */
     public static List<Target> forScenarios() {
         return Boolean.getBoolean("lasttab.matrix")

@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
         try {
             Container container = target.container();
             container.install(home, ports, target.jdk());
-            Files.copy(ProbeWar.of(container), container.drop(home, PROBE));
+            container.deployProbe(home);
             ProcessBuilder command = container.command(home, target.jdk(), jvmArguments(ports, agentArguments));
             // The environment may carry settings of the agent, which these tests give by file alone.
             command.environment().keySet().removeIf(key -> key.startsWith("LASTTAB_"));
@@ -103,13 +103,15 @@ public final class Server implements AutoCloseable {
 
     /** Drops one more probe into the running server and waits until it answers. */
     public void deploy(String context) {
+        deploy(context, ProbeWar.of(target.container()));
+    }
+
+    /** The same with another application, which tells its events as the probe does. */
+    public void deploy(String context, Path war) {
         Path drop = target.container().drop(home, context);
         try {
             // A rename is atomic: the server must not see half a file.
-            Path whole = Files.copy(
-                    ProbeWar.of(target.container()),
-                    home.resolve(context + ".part"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Path whole = Files.copy(war, home.resolve(context + ".part"), StandardCopyOption.REPLACE_EXISTING);
             Files.move(whole, drop, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -141,7 +143,11 @@ public final class Server implements AutoCloseable {
     }
 
     public String url(String path) {
-        return "http://127.0.0.1:" + ports.plain() + "/" + PROBE + "/" + path;
+        return url(PROBE, path);
+    }
+
+    public String url(String context, String path) {
+        return "http://127.0.0.1:" + ports.plain() + "/" + context + "/" + path;
     }
 
     /** The probe as Lasttab names it to an operator. */

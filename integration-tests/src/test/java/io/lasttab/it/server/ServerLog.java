@@ -37,6 +37,13 @@ public final class ServerLog {
         return text().lines().filter(line -> PROBLEM.matcher(line).find()).toList();
     }
 
+    /** What Lasttab itself had to complain about. */
+    public List<String> complaintsOfOurs() {
+        return text().lines()
+                .filter(line -> line.contains("io.lasttab.") && (line.contains(" WARN ") || line.contains(" ERROR ")))
+                .toList();
+    }
+
     public String tail() {
         List<String> lines = text().lines().toList();
         return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));

@@ -1,0 +1,2 @@
+/** Notes behind a login: a small Spring Boot application that knows nothing of Lasttab. */
+package notes;
