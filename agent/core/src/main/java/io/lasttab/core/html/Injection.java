@@ -46,7 +46,7 @@ public final class Injection {
         xml = false;
         tag = null;
         announced = null;
-        policy = null;
+        nonce = null;
     }
 
     /** Of a response whose copy the browser shows. */

@@ -201,10 +201,11 @@ public final class TrackedSession extends WeakReference<Object> {
         if (!ledger.isConfirmed() || ledger.openPages() > 0) {
             return null;
         }
-        if (ledger.awaySince() >= 0 && ledger.awaySince() >= ledger.departedAt()) {
+        long departedAt = Math.max(ledger.closedAt(), ledger.leftAt());
+        if (ledger.awaySince() >= 0 && ledger.awaySince() >= departedAt) {
             return Departure.SENT_AWAY.name();
         }
-        return ledger.departedAt() >= 0 ? ledger.departure().name() : null;
+        return departedAt >= 0 ? ledger.departure().name() : null;
     }
 
     /** Asks again when the session is due, because the policy has changed. */
