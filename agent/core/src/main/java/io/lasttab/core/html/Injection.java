@@ -83,8 +83,8 @@ public final class Injection {
     public static Injection decide(ResponseHead head, Tag tag) {
         String copy = head.markedCopy();
         if (copy != null && head.status() == 304) {
-            tag.mark().putBack(copy, head);
-            if (Eligibility.isCopyThatSpeaks(head)) {
+            boolean tagged = tag.mark().putBack(copy, head);
+            if (tagged && Eligibility.isCopyThatSpeaks(head)) {
                 return new Injection(Eligibility.isTopNavigation(head) ? addressOf(head) : NO_PAGE);
             }
         }

@@ -33,8 +33,7 @@ public final class Tag {
         ascii = Encoding.ASCII_LIKE.encode(text);
         utf16be = Encoding.UTF_16BE.encode(text);
         utf16le = Encoding.UTF_16LE.encode(text);
-        String script = scriptPath.substring(scriptPath.lastIndexOf('/') + 1);
-        mark = new Mark(script.substring(0, Math.max(0, script.indexOf('.'))));
+        mark = new Mark(scriptPath);
     }
 
     /** The mark of documents that have this tag. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkTest {
 
     private static final String DATE = "Sun, 22 Nov 2026 09:20:26 GMT";
-    private static final String OF_DATE = "W/\"lt-Sun22Nov2026092026GMT-lt0f3a9c\"";
+    private static final String OF_DATE = "W/\"lt-Sun22Nov2026092026GMT-lt088f7070421065b0\"";
 
     private final Mark mark = new Tag("/shop/__lasttab/0f3a9c.js").mark();
     private final Request request = new Request();
@@ -41,7 +41,11 @@ class MarkTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '\'',
-            value = {"\"abc\", \"abc-lt0f3a9c\"", "W/\"abc\", W/\"abc-lt0f3a9c\"", "\"\", \"-lt0f3a9c\""})
+            value = {
+                "\"abc\", \"abc-lt088f7070421065b0\"",
+                "W/\"abc\", W/\"abc-lt088f7070421065b0\"",
+                "\"\", \"-lt088f7070421065b0\""
+            })
     void isPutOnAndTakenOff(String etag, String marked) {
         TestHead response = TestHead.html().response("ETag", etag);
         mark.putOn(response);
@@ -58,8 +62,8 @@ class MarkTest {
 
     @Test
     void isTakenOffBelowWhatOthersAdd() {
-        request.headers.put("If-None-Match", "\"abc-lt0f3a9c--gzip\"");
-        assertThat(mark.takeOff(request)).isEqualTo("\"abc-lt0f3a9c--gzip\"");
+        request.headers.put("If-None-Match", "\"abc-lt088f7070421065b0--gzip\"");
+        assertThat(mark.takeOff(request)).isEqualTo("\"abc-lt088f7070421065b0--gzip\"");
         assertThat(request.headers).containsEntry("If-None-Match", "\"abc--gzip\"");
     }
 
@@ -69,11 +73,12 @@ class MarkTest {
                 "\"abc\"",
                 "*",
                 "",
-                "abc-lt0f3a9c",
+                "abc-lt088f7070421065b0",
                 "\"abc-lt0f3a9",
-                "\"abc-lt0f3a9d\"",
-                "\"abc-lt0f3a9c\", \"def\"",
-                "\"abc-lt0f3a9c\", \"def-lt0f3a9c\"",
+                "\"abc-lt088f7070421065b1\"",
+                "\"abc-lt088f7070421065b0\" \"def\"",
+                "\"abc-lt088f7070421065b0\", def",
+                "\"abc-lt088f7070421065b0\",",
                 OF_DATE
             })
     void leavesAloneWhatIsNotOneCopyWithTheTag(String value) {
@@ -86,7 +91,7 @@ class MarkTest {
 
     @Test
     void leavesAnEtagAloneThatHasSeveralValuesOrIsNone() {
-        for (String etag : new String[] {"\"a\", \"b\"", "abc", "\"", "W/\"", "\"abc-lt0f3a9c\""}) {
+        for (String etag : new String[] {"\"a\", \"b\"", "abc", "\"", "W/\"", "\"abc-lt088f7070421065b0\""}) {
             TestHead response = TestHead.html().response("ETag", etag);
             mark.putOn(response);
             assertThat(response.header("ETag")).isEqualTo(etag);
@@ -121,7 +126,7 @@ class MarkTest {
     @Test
     void asksForTheWholeDocumentWhereTheRestOfATaggedOneWasAskedFor() {
         request.headers.put("Range", "bytes=100-");
-        request.headers.put("If-Range", "\"abc-lt0f3a9c\"");
+        request.headers.put("If-Range", "\"abc-lt088f7070421065b0\"");
         assertThat(mark.takeOff(request)).isNull();
         assertThat(request.headers).isEmpty();
 
@@ -139,16 +144,77 @@ class MarkTest {
     }
 
     @Test
+    void isAnotherOneForAnotherApplicationAtTheSameAddress() {
+        Mark others = new Tag("/other/__lasttab/0f3a9c.js").mark();
+        request.headers.put("If-None-Match", "\"abc-lt088f7070421065b0\"");
+        assertThat(others.takeOff(request)).isNull();
+        assertThat(request.headers).containsEntry("If-None-Match", "\"abc-lt088f7070421065b0\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"If-None-Match", "If-Match"})
+    void isTakenOffEachOfAList(String name) {
+        request.headers.put(
+                name,
+                "\"abc-lt088f7070421065b0\" ,W/\"d,e-lt088f7070421065b0--gzip\", \"f\",\t\"g-lt088f7070421065b0\"");
+        mark.takeOff(request);
+        assertThat(request.headers).containsOnly(Map.entry(name, "\"abc\", W/\"d,e--gzip\", \"f\", \"g\""));
+    }
+
+    @Test
+    void ofTheDateIsTakenOutOfAList() {
+        request.headers.put("If-None-Match", OF_DATE + ", \"f\"");
+        request.headers.put("If-Modified-Since", DATE);
+        assertThat(mark.takeOff(request)).isEqualTo(OF_DATE + ", \"f\"");
+        assertThat(request.headers).containsEntry("If-None-Match", "\"f\"");
+    }
+
+    @Test
+    void isPutBackOnTheOneOfSeveralCopiesThatIsMeant() {
+        String copies = "\"abc-lt088f7070421065b0\", \"def\", \"ghi-lt088f7070421065b0--gzip\"";
+        TestHead tagged = TestHead.html().status(304).response("ETag", "W/\"abc\"");
+        assertThat(mark.putBack(copies, tagged)).isTrue();
+        assertThat(tagged.header("ETag")).isEqualTo("W/\"abc-lt088f7070421065b0\"");
+
+        TestHead packed = TestHead.html().status(304).response("ETag", "\"ghi--gzip\"");
+        assertThat(mark.putBack(copies, packed)).isTrue();
+
+        TestHead untagged = TestHead.html().status(304).response("ETag", "\"def\"");
+        assertThat(mark.putBack(copies, untagged)).isFalse();
+        assertThat(untagged.header("ETag")).isEqualTo("\"def\"");
+
+        TestHead unknown = TestHead.html().status(304);
+        assertThat(mark.putBack(copies, unknown)).isFalse();
+        assertThat(unknown.header("ETag")).isNull();
+    }
+
+    @Test
+    void isOnWhicheverOfSeveralCopiesIsMeantIfItIsOnAll() {
+        TestHead unknown = TestHead.html().status(304);
+        assertThat(mark.putBack("\"abc-lt088f7070421065b0\", \"def-lt088f7070421065b0\"", unknown))
+                .isTrue();
+        assertThat(unknown.header("ETag")).isNull();
+    }
+
+    @Test
+    void letsAReaderAskForExactlyWhatItHasReadButNotForPartsOfIt() {
+        request.headers.put("If-Match", "\"abc-lt088f7070421065b0\"");
+        request.headers.put("Range", "bytes=100-");
+        assertThat(mark.takeOff(request)).isNull();
+        assertThat(request.headers).containsOnly(Map.entry("If-Match", "\"abc\""));
+    }
+
+    @Test
     void letsAnEditorWriteWhatItHasRead() {
         request.method = "PUT";
-        request.headers.put("If-Match", "\"abc-lt0f3a9c\"");
+        request.headers.put("If-Match", "\"abc-lt088f7070421065b0\"");
         assertThat(mark.takeOff(request)).isNull();
         assertThat(request.headers).containsEntry("If-Match", "\"abc\"");
     }
 
     @Test
     void isNoWorkWithGarbage() {
-        request.headers.put("If-None-Match", "\"-lt0f3a9c".repeat(100_000));
+        request.headers.put("If-None-Match", "\"-lt088f7070421065b0".repeat(100_000));
         request.headers.put("If-Range", "x".repeat(1_000_000));
         assertThat(mark.takeOff(request)).isNull();
     }
