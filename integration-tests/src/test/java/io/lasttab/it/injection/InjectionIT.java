@@ -26,6 +26,7 @@ class InjectionIT {
                 compareByHttp2(wrong, plain, server);
             }
             check(wrong, "not a navigation", () -> untouchedWhenNotNavigating(plain, server));
+            check(wrong, "web view", () -> taggedInAWebView(server));
             check(wrong, "parts", () -> untouchedInParts(plain, server));
             check(wrong, "heads", () -> noBodyOnHead(server));
             check(wrong, "copies", () -> aCopyOfAPageCanBeKept(plain, server));
@@ -94,6 +95,14 @@ class InjectionIT {
                         comparable(kind.apply(document(plain)).get("/probe/" + path), plain),
                         comparable(kind.apply(document(server)).get("/probe/" + path), server));
             }
+        }
+    }
+
+    /** Android's web views name their application there; old ones say nothing else of what they ask for. */
+    private static void taggedInAWebView(Server server) {
+        Http webView = document(server).without("Sec-Fetch-Dest").with("X-Requested-With", "com.example.app");
+        for (String path : List.of("plain.jsp", "small.html", "big.html")) {
+            assertThat(webView.get("/probe/" + path).text()).as(path).contains("/__lasttab/");
         }
     }
 

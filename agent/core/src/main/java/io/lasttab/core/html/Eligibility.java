@@ -30,9 +30,8 @@ final class Eligibility {
         if (isEncoded(head.header("Content-Encoding"))) {
             return Skip.ENCODED;
         }
-        // The browser's own word decides; X-Requested-With is the guess without it (Android's web views send it
-        // always).
-        boolean document = fetchDest == null ? head.requestHeader("X-Requested-With") == null : isDocument(fetchDest);
+        // The browser's own word decides; X-Requested-With is the guess without it.
+        boolean document = fetchDest == null ? !isByScript(head) : isDocument(fetchDest);
         if (!document) {
             return Skip.SUBRESOURCE;
         }
@@ -78,7 +77,13 @@ final class Eligibility {
 
     private static boolean looksLikeNavigation(ResponseHead head) {
         String accept = head.requestHeader("Accept");
-        return accept != null && containsHtml(accept) && head.requestHeader("X-Requested-With") == null;
+        return accept != null && containsHtml(accept) && !isByScript(head);
+    }
+
+    /** Whether a script says that it asks. Android's web views put the name of their application there, always. */
+    private static boolean isByScript(ResponseHead head) {
+        String requestedWith = head.requestHeader("X-Requested-With");
+        return requestedWith != null && requestedWith.trim().equalsIgnoreCase("XMLHttpRequest");
     }
 
     private static boolean isShown(ResponseHead head) {

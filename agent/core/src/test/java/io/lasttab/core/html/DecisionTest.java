@@ -96,6 +96,8 @@ class DecisionTest {
     void believesTheBrowserRatherThanAHeaderThatWebViewsSendToo() {
         TestHead webView = TestHead.html().request("X-Requested-With", "com.example.app");
         assertThat(Injection.decide(webView, tag).isSeeking()).isTrue();
+        webView.request("Sec-Fetch-Dest", null);
+        assertThat(Injection.decide(webView, tag).isSeeking()).isTrue();
     }
 
     @Test
