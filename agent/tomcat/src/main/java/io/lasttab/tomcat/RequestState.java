@@ -6,6 +6,7 @@ import io.lasttab.core.session.RequestSessions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
@@ -132,7 +133,7 @@ final class RequestState {
             offered = true;
             fitLength(bytes.remaining(), length, response);
         } else if (injection.wouldPlaceIn(bytes, chars) || (isStillToCome(bytes, chars) && head.isNavigation())) {
-            response.setContentLength(-1); // the tag is going to go in, but the bytes are not there yet: chunked
+            sendHeaders(-1, length, response); // the tag is going to go in, but the bytes are not there yet: chunked
         } else {
             injection.giveUp(Skip.LENGTH_FIXED);
         }
@@ -163,10 +164,28 @@ final class RequestState {
     /** Corrects the length for what was made of the first bytes: from here on nothing may fail. */
     private void fitLength(int seen, long length, Response response) {
         if (injection.isPlaced()) {
-            response.setContentLength(length + injection.addedBytes());
+            sendHeaders(length + injection.addedBytes(), length, response);
         } else if (injection.isSeeking() && length > seen) {
-            response.setContentLength(-1); // the place is still to come
+            sendHeaders(-1, length, response); // the place is still to come
         }
+    }
+
+    /**
+     * Commits the headers, as Tomcat is about to do, with another length than the application's. That one stays what Tomcat
+     * counts against: from Servlet 6.1 on it closes a response as soon as the application has written as many bytes ({@code
+     * OutputBuffer.updateBytesWritten}).
+     *
+     * @param sent -1 for none
+     */
+    private static void sendHeaders(long sent, long own, Response response) {
+        response.setContentLength(sent);
+        try {
+            response.action(ActionCode.COMMIT, response); // like Response.commit, or sendHeaders in old versions
+            response.setCommitted(true);
+        } catch (RuntimeException failed) {
+            return; // they are too long: Tomcat's own try, which comes next, meets the same and tells the application
+        }
+        response.setContentLength(own);
     }
 
     /** The next body bytes, as they are to go out. */

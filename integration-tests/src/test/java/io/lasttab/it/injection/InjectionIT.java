@@ -8,6 +8,7 @@ import io.lasttab.it.client.Http;
 import io.lasttab.it.client.Http2;
 import io.lasttab.it.server.Server;
 import io.lasttab.it.server.Servers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ class InjectionIT {
             check(wrong, "copies", () -> aCopyOfAPageCanBeKept(plain, server));
             check(wrong, "old copies", () -> aCopyWithoutTheTagIsAnsweredAsBefore(plain, server));
             check(wrong, "told copies", () -> aMarkedCopyMatches(plain, server));
+            check(wrong, "held", () -> comesAsSoonAsItIsWritten(plain, server));
             check(wrong, "the rest", () -> theRestOfATaggedDocumentIsTheWhole(server));
             assertThat(wrong).isEmpty();
         }
@@ -188,6 +190,17 @@ class InjectionIT {
     private static Answer told(Server server, String path, String name, String others) {
         String etag = document(server).get("/probe/" + path).header("etag").orElseThrow();
         return document(server).with(name, others + etag).get("/probe/" + path);
+    }
+
+    /** From Servlet 6.1 on an answer is over when as many bytes are written as were announced. */
+    private static void comesAsSoonAsItIsWritten(Server plain, Server server) {
+        for (String query : List.of("", "&big=")) {
+            if (Held.isWhole(plain, query, Duration.ofSeconds(1))) {
+                assertThat(Held.isWhole(server, query, Duration.ofSeconds(60)))
+                        .as("all of it" + query)
+                        .isTrue();
+            }
+        }
     }
 
     /** The application has no parts of a document with the tag. */
