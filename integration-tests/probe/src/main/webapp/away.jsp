@@ -10,6 +10,7 @@
 <form action="${param.to}" method="post"><button id="post">post</button></form>
 <form action="next.jsp" method="post"><button id="button" formaction="${param.to}">button</button></form>
 <form action="pay.jsp" method="post"><input type="hidden" name="to" value="${param.to}"><button id="redirect">redirect</button></form>
+<svg width="40" height="40"><a href="${param.to}"><rect id="drawn" width="40" height="40"/></a></svg>
 <button id="script" onclick="location = document.getElementById('link').href">script</button>
 </body>
 </html>

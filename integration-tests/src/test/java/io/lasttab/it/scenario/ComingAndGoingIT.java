@@ -3,6 +3,7 @@ package io.lasttab.it.scenario;
 import static io.lasttab.it.client.Engine.CHROMIUM;
 import static io.lasttab.it.client.Engine.FIREFOX;
 import static io.lasttab.it.client.Engine.WEBKIT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,13 +14,16 @@ import io.lasttab.it.client.Moment;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.Tab;
 import io.lasttab.it.server.Server;
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** How users come and go. Not here yet: 8, the application sends them away, and of 9 the dialog before a page is left. */
+/** How users come and go. Of 8 only what a page of the application does; the way back and the redirects are in SentAwayIT. */
 class ComingAndGoingIT {
     private static final Duration STORM = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BEYOND_BOOT = Promise.BOOT.plus(Promise.GRACE).plusSeconds(1);
 
     @Scenario(number = 1, when = "the only tab is closed", promised = "ended in time")
     void closingTheOnlyTabEndsTheSession(Server server, Browser browser, Witness witness) {
@@ -194,6 +198,44 @@ class ComingAndGoingIT {
             long before = System.currentTimeMillis();
             tab.go(elsewhere.url());
             witness.endsByBye(story, new Moment(before, System.currentTimeMillis()));
+        }
+    }
+
+    @Scenario(
+            number = 8,
+            when = "a page sends its user to another site before scripts can run, by a form and by `location.replace`",
+            promised = "alive while the user is there; back and closed: ended")
+    void beingSentOnInAHurryEndsNothing(Server server, Browser browser, Witness witness) {
+        try (Elsewhere elsewhere = Elsewhere.open()) {
+            Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+            SessionStory story = SessionStory.of(server, tab.session());
+            String to = URLEncoder.encode(elsewhere.gateway(server.url("index.jsp")), UTF_8);
+            for (String by : List.of("form", "replace")) {
+                tab.run("location = 'hurry.jsp?by=" + by + "&to=" + to + "'");
+                tab.awaitThat("the gateway", "document.title === 'Gateway'");
+                witness.alive(story, BEYOND_BOOT);
+                tab.click("back-link", "Index");
+                tab.awaitHello();
+            }
+            assertThat(tab.session()).isEqualTo(story.session());
+            tab.close();
+            witness.ends(story);
+        }
+    }
+
+    @Scenario(
+            number = 8,
+            when = "a link in a drawing (SVG) leads to another site",
+            promised = "alive while the user is there; back and closed: ended in time")
+    void aLinkInADrawingIsALink(Server server, Browser browser, Witness witness) {
+        try (Elsewhere elsewhere = Elsewhere.open()) {
+            String to = URLEncoder.encode(elsewhere.gateway(server.url("index.jsp")), UTF_8);
+            Tab tab = browser.open(server.url("away.jsp?to=" + to)).awaitHello();
+            SessionStory story = SessionStory.of(server, tab.session());
+            tab.click("drawn", "Gateway");
+            witness.alive(story);
+            tab.click("back-link", "Index");
+            witness.endsByBye(story, tab.awaitHello().close());
         }
     }
 

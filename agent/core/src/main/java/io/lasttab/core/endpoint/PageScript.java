@@ -34,7 +34,8 @@ final class PageScript {
             return lines.lines()
                     .map(String::trim)
                     .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                    .collect(Collectors.joining("\n"));
+                    .collect(Collectors.joining("\n"))
+                    .replaceAll("(?<=[{;,])\n|\n(?=})", ""); // where a line's end means nothing
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The page script is missing from the agent's jar", unreadable);
         }

@@ -1,5 +1,5 @@
 // What a page says to its server: hello when it is there, alive now and then, bye when it leaves (DESIGN, "Page protocol").
-// Whole-line comments and indentation are dropped when it is served.
+// Whole-line comments, indentation and most ends of lines are dropped when it is served.
 (function (w, d, n) {
   'use strict';
   // An element with that id would be seen as w.lasttab too.
@@ -22,9 +22,10 @@
     return kind + ' ' + page + ' ' + ++sequence;
   }
 
+  // To an address, or to what an SVG link has in its place.
   function going(url) {
     try {
-      var to = new URL(url, d.baseURI).host;
+      var to = new URL(url.baseVal || url, d.baseURI).host;
       if (to && to !== w.location.host) {
         host = to;
         since = Date.now();
@@ -43,7 +44,7 @@
   }
 
   function post(text, answered, failed) {
-    w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin', cache: 'no-store'})
+    w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin'})
       .then(function (answer) {
         if (answer.status < 500 || !failed) answered(answer.status);
         else failed();
@@ -96,18 +97,18 @@
   }
 
   function listen() {
-    w.addEventListener('pagehide', function (event) {
+    w.addEventListener('pagehide', function (e) {
       left = true;
-      kept = event.persisted;
+      kept = e.persisted;
       bye();
     });
     d.addEventListener('visibilitychange', function () {
       // Of a single bye Firefox loses four in ten when a tab closes, but not also the one at the hiding that follows.
-      if (d.visibilityState !== 'hidden') alive();
+      if (!d.hidden) alive();
       else if (left) bye();
     });
-    w.addEventListener('pageshow', function (event) {
-      if (!event.persisted) return;
+    w.addEventListener('pageshow', function (e) {
+      if (!e.persisted) return;
       left = kept = false;
       showing++;
       since = 0;
@@ -121,18 +122,18 @@
     d.addEventListener('resume', alive);
     // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
     if (w.navigation) {
-      w.navigation.addEventListener('navigate', function (event) {
-        if (event.downloadRequest == null) going(event.destination.url);
+      w.navigation.addEventListener('navigate', function (e) {
+        if (e.downloadRequest == null) going(e.destination.url);
       });
     } else {
-      d.addEventListener('click', function (event) {
-        event.composedPath().forEach(function (e) {
-          if (e.href && e.target !== '_blank' && !e.download) going(e.href);
+      d.addEventListener('click', function (e) {
+        // Through shadow trees too, where the browser has them.
+        (e.composedPath ? e.composedPath() : [e.target.closest('a') || e.target]).forEach(function (e) {
+          if (/^a/.test(e.localName) && e.getAttribute('target') !== '_blank' && !e.download) going(e.href);
         });
       }, true);
-      d.addEventListener('submit', function (event) {
-        var button = event.submitter;
-        going(button && button.getAttribute('formaction') || event.target.getAttribute('action'));
+      d.addEventListener('submit', function (e) {
+        going(e.submitter && e.submitter.getAttribute('formaction') || e.target.getAttribute('action'));
       }, true);
     }
     w.setInterval(alive, ALIVE_MILLIS);
@@ -157,6 +158,6 @@
   Object.defineProperty(w, 'lasttab', {
     value: Object.freeze({address: address, get state() { return state; }})
   });
-  if (d.prerendering) d.addEventListener('prerenderingchange', begin, {once: true});
+  if (d.prerendering) d.addEventListener('prerenderingchange', begin);
   else begin();
 })(window, document, navigator);
