@@ -215,9 +215,8 @@ final class Ledger {
     }
 
     private void bye(PageMessage message, long now, Policy policy) {
-        boolean byItself = message.away() != null && policy.isAway(message.away());
         boolean redirected = redirectedAway >= 0 && now - redirectedAway <= policy.boot();
-        boolean away = byItself || redirected;
+        boolean away = redirected || (message.away() != null && policy.isAway(message.away()));
         PageState state = away ? PageState.AWAY : message.cached() ? PageState.CACHED : PageState.GONE;
         int page = pages.find(message.idHigh(), message.idLow());
         if (page < 0) {
@@ -227,7 +226,7 @@ final class Ledger {
         } else if (message.sequence() > pages.sequence(page)) {
             if (pages.state(page) == PageState.OPEN) {
                 departed(message.cached() ? Departure.LEFT : Departure.CLOSED, now);
-                if (redirected && !byItself && !isDocumentOnItsWaySinceTheRedirect()) {
+                if (redirected && !isDocumentOnItsWaySinceTheRedirect()) {
                     redirectUnclaimed = false; // it is this one who is away
                 }
             }

@@ -340,16 +340,6 @@ class LedgerTest {
         }
 
         @Test
-        void byALinkOfTheirOwnDoNotStandForOneWhoWasRedirected() {
-            say(Kind.HELLO, 1, 1, 100);
-            ledger.redirectedAway(200, POLICY);
-            sendAway(1, 2, "pay.example", 205);
-            open(2, 1, 2, 401);
-            say(Kind.BYE, 2, 2, 500);
-            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
-        }
-
-        @Test
         void byTwoRedirectsAreTwo() {
             say(Kind.HELLO, 1, 1, 100);
             ledger.redirectedAway(200, POLICY);
@@ -401,7 +391,7 @@ class LedgerTest {
             sendAway(1, 2, "pay.example", 200);
             say(Kind.HELLO, 2, 1, 2000);
             ledger.redirectedAway(2001, POLICY);
-            leave(2, 2, 2002);
+            sendAway(2, 2, "pay.example", 2002);
             open(3, 2, 2, 2100);
             say(Kind.BYE, 3, 2, 2200);
             assertEndsAt(2210, ExitCause.ORPHANED_CLOSED);

@@ -439,7 +439,7 @@ final class World {
         if (word.kind == Kind.BYE) {
             if (newest && page.isBelievedOpen()) {
                 departed(word.cached);
-                if (!word.away && isRedirecting() && !(isAnyDocumentOnItsWay() && lastDocument >= lastRedirect)) {
+                if (isRedirecting() && !(isAnyDocumentOnItsWay() && lastDocument >= lastRedirect)) {
                     redirectUnclaimed = false;
                 }
             }
