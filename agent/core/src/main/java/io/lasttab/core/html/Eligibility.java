@@ -64,6 +64,12 @@ final class Eligibility {
         return fetchDest == null ? looksLikeNavigation(head) : isTopDocument(fetchDest);
     }
 
+    /** Whether the document is shown later, or never: its script runs, but nobody is in it until it speaks. */
+    static boolean isPrerendered(ResponseHead head) {
+        String purpose = head.requestHeader("Sec-Purpose");
+        return purpose != null && purpose.contains("prerender");
+    }
+
     /**
      * Whether a copy that has the tag becomes a document whose script can run and speak. A new nonce, which comes with the
      * 304 and replaces the copy's, fits no script in it.

@@ -66,7 +66,7 @@ public final class Injection {
         this.page = page;
         this.xml = xml;
         copy = false;
-        address = page ? addressOf(head) : NO_PAGE;
+        address = page && !Eligibility.isPrerendered(head) ? addressOf(head) : NO_PAGE;
         announced = Encoding.of(head.charset());
         nonce = ContentSecurityPolicy.nonce(head);
     }
@@ -139,7 +139,7 @@ public final class Injection {
 
     /**
      * Under which address the user looks at the document in a tab: a hash of it, by which a document is known that is asked for
-     * again. 0 if it is no page of its own, such as one in a frame or one that a script fetches.
+     * again. 0 if it is no page of its own, such as one in a frame or one that a script fetches, or is shown later or never.
      */
     public int address() {
         return address;

@@ -104,6 +104,12 @@ class DecisionTest {
     void knowsTheAddressOfADocumentInATabOnly() {
         TestHead cart = TestHead.html();
         assertThat(Injection.decide(cart, tag).address()).isEqualTo(cart.addressHash);
+        assertThat(Injection.decide(TestHead.html().request("Sec-Purpose", "prefetch;prerender"), tag)
+                        .address())
+                .isZero();
+        assertThat(Injection.decide(TestHead.html().request("Sec-Purpose", "prefetch"), tag)
+                        .address())
+                .isNotZero();
         cart.addressHash = 0;
         assertThat(Injection.decide(cart, tag).address()).isNotZero();
         assertThat(Injection.decide(cart.request("Sec-Fetch-Dest", "iframe"), tag)
