@@ -255,6 +255,14 @@ public final class Application {
         settings = changed;
     }
 
+    /** Counts from zero again: ends, false expiries, injections, beacons. What is counted of what is there now stays. */
+    public void resetCounters() {
+        sessions.resetCounters();
+        endpoint.outcomes().values().forEach(LongAdder::reset);
+        skipped.values().forEach(LongAdder::reset);
+        injected.reset();
+    }
+
     /** The name of the virtual host. */
     public String host() {
         return host;

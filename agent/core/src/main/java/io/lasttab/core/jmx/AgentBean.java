@@ -4,6 +4,8 @@ import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.LiveSettings;
 import io.lasttab.core.report.ExitLog;
 import io.lasttab.core.session.Reaper;
+import io.lasttab.core.settings.ApplicationSettings;
+import io.lasttab.core.settings.Grace;
 import io.lasttab.core.settings.SettingsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,21 @@ final class AgentBean implements AgentMXBean {
     @Override
     public String getSettingsSource() {
         return settings.inForce().source();
+    }
+
+    @Override
+    public String getMode() {
+        return settings.inForce().forAll().mode().toString();
+    }
+
+    @Override
+    public Map<String, Long> getGracesMillis() {
+        ApplicationSettings forAll = settings.inForce().forAll();
+        Map<String, Long> graces = new TreeMap<>();
+        for (Grace grace : Grace.values()) {
+            graces.put(grace.name(), forAll.graceMillis(grace));
+        }
+        return graces;
     }
 
     @Override

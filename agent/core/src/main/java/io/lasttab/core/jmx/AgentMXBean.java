@@ -13,6 +13,13 @@ public interface AgentMXBean {
     @Description("Where the settings come from: a file's path, or defaults.")
     String getSettingsSource();
 
+    @Description("enforce, or observe: what holds for applications that have no mode of their own.")
+    String getMode();
+
+    @Description("How long sessions are kept after each kind of departure, in milliseconds: what holds for applications"
+            + " that have no grace of their own.")
+    Map<String, Long> getGracesMillis();
+
     @Description(
             "When the settings were last read again while the server ran, and what came of it; empty if they were not.")
     String getLastReload();

@@ -16,6 +16,7 @@ final class ApplicationBean implements ApplicationMXBean {
 
     private final Application application;
     private final ExitFigures exitFigures;
+    private volatile long countedSinceMillis = System.currentTimeMillis();
 
     ApplicationBean(Application application, ExitFigures exitFigures) {
         this.application = application;
@@ -129,6 +130,13 @@ final class ApplicationBean implements ApplicationMXBean {
     }
 
     @Override
+    public Map<String, Long> getSessionsByState() {
+        Map<String, Long> byName = new TreeMap<>();
+        application.sessions().countsByState().forEach((state, count) -> byName.put(state.name(), count));
+        return byName;
+    }
+
+    @Override
     public int getOpenPages() {
         return application.sessions().openPages();
     }
@@ -208,6 +216,28 @@ final class ApplicationBean implements ApplicationMXBean {
     @Override
     public boolean expire(long number) {
         return application.sessions().expire(number);
+    }
+
+    @Override
+    public long getCountedSinceMillis() {
+        return countedSinceMillis;
+    }
+
+    @Override
+    public void resetCounters() {
+        application.resetCounters();
+        exitFigures.reset();
+        countedSinceMillis = System.currentTimeMillis();
+    }
+
+    @Override
+    public void enable() {
+        setEnabled(true);
+    }
+
+    @Override
+    public void disable() {
+        setEnabled(false);
     }
 
     @Override

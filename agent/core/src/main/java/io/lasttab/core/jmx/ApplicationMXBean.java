@@ -7,9 +7,9 @@ import java.util.Map;
 
 /**
  * One web application: {@code io.lasttab:type=Application,host=…,context=…}. Counts are since the application was first
- * used; they are read without stopping anything, so two of them need not be of the same moment.
+ * used, or since they were reset; they are read without stopping anything, so two of them need not be of the same moment.
  */
-@Description("One web application and what becomes of its sessions. Counts are since it was first used.")
+@Description("One web application and what becomes of its sessions. Counts are since CountedSinceMillis.")
 public interface ApplicationMXBean {
 
     @Description("Whether Lasttab does anything for this application.")
@@ -69,8 +69,15 @@ public interface ApplicationMXBean {
     @Description("How many sessions Lasttab knows now.")
     int getSessions();
 
+    @Description("How many sessions Lasttab knows now, by state.")
+    Map<String, Long> getSessionsByState();
+
     @Description("How many pages are open now.")
     int getOpenPages();
+
+    @Description(
+            "Since when is counted, in milliseconds since 1970: since the application was first used, or since the reset.")
+    long getCountedSinceMillis();
 
     @Description("How many sessions ended, by cause.")
     Map<String, Long> getExits();
@@ -115,6 +122,15 @@ public interface ApplicationMXBean {
 
     @Description("Ends one session, by its number in the list; false if it is not there any more.")
     boolean expire(@Description(name = "number", value = "as listed: unique while the server runs") long number);
+
+    @Description("Counts from zero again; sessions, open pages and SessionsSavedNow are no counts and stay.")
+    void resetCounters();
+
+    @Description("From now on, Lasttab looks after the sessions; for as long as grace.lost it ends none.")
+    void enable();
+
+    @Description("From now on, Lasttab leaves this application as it is without the agent.")
+    void disable();
 
     @Description("From now on, verdicts are only counted.")
     void observe();

@@ -21,6 +21,12 @@ final class ExitFigures {
         }
     }
 
+    /** Counts from zero again, but for the sessions saved now, which are no count of what was. */
+    void reset() {
+        lifetimeSeconds.reset();
+        pages.reset();
+    }
+
     Map<String, Long> lifetimeSeconds() {
         return lifetimeSeconds.counts();
     }

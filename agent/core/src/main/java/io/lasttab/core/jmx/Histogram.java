@@ -27,6 +27,12 @@ final class Histogram {
         counts[index].increment();
     }
 
+    void reset() {
+        for (LongAdder count : counts) {
+            count.reset();
+        }
+    }
+
     /** The counts in the order of the classes, each under its largest value, the last one under {@code more}. */
     Map<String, Long> counts() {
         Map<String, Long> byBound = new LinkedHashMap<>();

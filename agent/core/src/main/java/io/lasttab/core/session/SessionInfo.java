@@ -37,7 +37,7 @@ public final class SessionInfo {
         return number;
     }
 
-    /** The first characters of the session's id. */
+    /** The last characters of the session's id. */
     public String getMaskedId() {
         return maskedId;
     }

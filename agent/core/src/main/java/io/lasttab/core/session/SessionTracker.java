@@ -306,6 +306,16 @@ public final class SessionTracker {
         return sessions.values().stream().mapToInt(TrackedSession::openPages).sum();
     }
 
+    /** How many of the tracked sessions are in each state now; every state is there. */
+    public Map<TrackedSession.State, Long> countsByState() {
+        Map<TrackedSession.State, Long> counts = new EnumMap<>(TrackedSession.State.class);
+        for (TrackedSession.State state : TrackedSession.State.values()) {
+            counts.put(state, 0L);
+        }
+        sessions.values().forEach(session -> counts.merge(session.state(), 1L, Long::sum));
+        return counts;
+    }
+
     /** Some of the sessions, oldest first. */
     public List<SessionInfo> list(int offset, int limit) {
         List<TrackedSession> all = new ArrayList<>(sessions.values());
@@ -346,6 +356,15 @@ public final class SessionTracker {
     /** How many sessions were used by a real request after they would have been ended but for observe mode; likewise. */
     public Map<SinceEnd, LongAdder> wouldHaveBeenFalse() {
         return wouldHaveBeenFalse;
+    }
+
+    /** Counts from zero again. What was counted at this very moment may be lost. */
+    public void resetCounters() {
+        exits.values().forEach(LongAdder::reset);
+        wouldHaveExited.values().forEach(LongAdder::reset);
+        falseExpiries.counts().values().forEach(LongAdder::reset);
+        wouldHaveBeenFalse.values().forEach(LongAdder::reset);
+        failedExpiries.reset();
     }
 
     /** How many ends could not be carried out; their sessions live on. */

@@ -368,6 +368,11 @@ public final class TrackedSession extends WeakReference<Object> {
         return countdown ? State.LEAVING : State.OPEN;
     }
 
+    /** How it stands with the session now. */
+    synchronized State state() {
+        return state(tracker.policy());
+    }
+
     synchronized int openPages() {
         return ended ? 0 : ledger.openPages();
     }

@@ -100,6 +100,11 @@ public final class Settings {
         return new ApplicationSettings(settings);
     }
 
+    /** What holds for applications for which nothing else is set. */
+    public ApplicationSettings forAll() {
+        return new ApplicationSettings(general);
+    }
+
     /** The absolute path of the file, or {@code defaults} if no file was named (even where a property or variable is set). */
     public String source() {
         return source;

@@ -46,6 +46,40 @@ class DescribedBeanTest {
         }
     }
 
+    /** What a scraper shows without a rule of its own, and a client without a class of ours. */
+    @ParameterizedTest
+    @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
+    void hasTypesOfTheJdkAlone(Class<?> type) {
+        MBeanInfo info = info(type);
+        assertThat(info.getDescriptor().getFieldValue("mxbean")).isEqualTo("true");
+        List<String> types = new ArrayList<>();
+        for (MBeanAttributeInfo attribute : info.getAttributes()) {
+            types.add(attribute.getType());
+        }
+        for (MBeanOperationInfo operation : info.getOperations()) {
+            types.add(operation.getReturnType());
+            for (MBeanParameterInfo parameter : operation.getSignature()) {
+                types.add(parameter.getType());
+            }
+        }
+        assertThat(types)
+                .isNotEmpty()
+                .allMatch(
+                        name -> name.matches(
+                                "void|boolean|int|long|(\\[L)?(java\\.lang\\.(String|Long|Boolean)|javax\\.management\\.openmbean\\.\\w+);?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
+    void saysTheUnitOfATimeInItsName(Class<?> type) {
+        for (MBeanAttributeInfo attribute : info(type).getAttributes()) {
+            boolean words = attribute.getType().equals(String.class.getName());
+            if (!words && attribute.getDescription().matches("(?i).*\\b(how long|when|(milli)?seconds)\\b.*")) {
+                assertThat(attribute.getName()).matches(".*(Millis|Seconds)");
+            }
+        }
+    }
+
     @Test
     void notifiesOfAnExitInTypesOfTheJdk() throws JMException {
         Notifications notifications = Notifications.ofExits();

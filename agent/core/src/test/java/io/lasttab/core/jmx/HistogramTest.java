@@ -15,5 +15,8 @@ class HistogramTest {
         }
         assertThat(histogram.counts())
                 .containsExactly(entry("0", 1L), entry("10", 2L), entry("100", 2L), entry("more", 2L));
+        histogram.reset();
+        assertThat(histogram.counts())
+                .containsExactly(entry("0", 0L), entry("10", 0L), entry("100", 0L), entry("more", 0L));
     }
 }

@@ -671,6 +671,47 @@ class SessionTrackerTest {
     }
 
     @Test
+    void countsFromZeroAgain() {
+        orphan(this);
+        pass(CLOSED + 500);
+        tracker.missed(ID);
+        store.listener = session -> {
+            throw new IllegalStateException("store down");
+        };
+        Object second = new Object();
+        orphan(second);
+        pass(CLOSED + 500);
+        tracker.observe(true);
+        pass(CLOSED + 500);
+        assertThat(tracker.find(second)).isNotNull();
+        assertThat(sum(tracker.exits()) + sum(tracker.falseExpiries()) + sum(tracker.wouldHaveExited()))
+                .isEqualTo(3);
+        assertThat(tracker.failedExpiries()).isOne();
+
+        tracker.resetCounters();
+        assertThat(sum(tracker.exits()) + sum(tracker.falseExpiries()) + sum(tracker.wouldHaveExited()))
+                .isZero();
+        assertThat(tracker.failedExpiries()).isZero();
+        assertThat(tracker.recentExits()).hasSize(1);
+    }
+
+    @Test
+    void countsItsSessionsByState() {
+        Object open = new Object();
+        tracker.track(open).heard(say(Kind.HELLO, 1, 1));
+        tracker.track(this);
+        Object left = new Object();
+        orphan(left);
+        assertThat(tracker.countsByState())
+                .isEqualTo(Map.of(
+                        TrackedSession.State.UNCONFIRMED, 1L,
+                        TrackedSession.State.OPEN, 1L,
+                        TrackedSession.State.LEAVING, 1L,
+                        TrackedSession.State.ENDING, 0L,
+                        TrackedSession.State.ENDED, 0L));
+    }
+
+    @Test
     void sessionsThatShareAnIdEndTogetherOnly() {
         Object first = new Object();
         Object second = new Object();
