@@ -37,7 +37,7 @@ public final class Matrix {
 
     /** The applications that bring their server along, on the Java that builds. */
     public static List<Target> fatJars() {
-        return Stream.of("tomcat")
+        return Stream.of("tomcat", "jetty")
                 .map(embedded -> new Target(new FatJar(embedded), Jdk.current()))
                 .filter(target -> target.toString().contains(System.getProperty("lasttab.servers", "")))
                 .toList();
