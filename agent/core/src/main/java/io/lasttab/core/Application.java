@@ -40,7 +40,9 @@ public final class Application {
     private final String context;
     private final SessionTracker sessions;
     private final Endpoint endpoint;
+    private final String script;
     private final Tag tag;
+    private final FirstPages firstPages = new FirstPages();
     private final Map<Skip, LongAdder> skipped = new EnumMap<>(Skip.class);
     private final LongAdder injected = new LongAdder();
     private final Map<Key, String> byHand = new EnumMap<>(Key.class); // guarded by this
@@ -66,7 +68,9 @@ public final class Application {
         this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
         this.sessions.switchOff(!settings.enabled());
         this.endpoint = new Endpoint(sessions, settings.aliveMillis());
-        this.tag = new Tag(endpoint.scriptPath(path));
+        String shownAt = settings.publicPath(path);
+        this.script = endpoint.scriptPath(shownAt);
+        this.tag = new Tag(script, shownAt.equals(path) ? "" : Integer.toHexString(shownAt.hashCode()));
         for (Skip skip : Skip.values()) {
             skipped.put(skip, new LongAdder());
         }
@@ -156,6 +160,15 @@ public final class Application {
     public void injectionOver(Injection injection) {
         if (injection.isPlaced()) {
             injected.increment();
+            if (injection.isTaggedPage() && firstPages.areUnheard(endpoint.isKnownToPages(), System.nanoTime())) {
+                LOG.warn(
+                        "{} on {}: of {} pages or more none has asked for {}, and no session is ended early without."
+                                + " If a proxy shows the application under another path, set public.path for it",
+                        context,
+                        host,
+                        FirstPages.ENOUGH,
+                        script);
+            }
         } else if (injection.skip() != null) {
             skipped.get(injection.skip()).increment();
         }

@@ -88,6 +88,14 @@ class LiveSettingsTest {
     }
 
     @Test
+    void nameWhatOnlyARestartChangesForOneApplication() throws IOException {
+        write("grace.closed=30s", "app.shop.public.path=/outside");
+        assertThat(settings.reload())
+                .endsWith("; only a restart changes app.shop.public.path=/outside (not set until then)")
+                .doesNotContain("/outside (was");
+    }
+
+    @Test
     void nameWhatOnlyARestartChanges() throws IOException {
         write("grace.closed=30s", "alive=30s", "exits.file=/var/log/exits.jsonl");
         String answer = settings.reload();

@@ -2,6 +2,7 @@ package io.lasttab.jetty12;
 
 import io.lasttab.bridge.Hook;
 import io.lasttab.core.Application;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ContextHandler;
 
@@ -24,7 +25,11 @@ final class RequestHook extends Hook {
         RequestState state = new RequestState(application);
         // Three small objects for each request, besides the dozens of Jetty's own: its core offers no other way to see
         // bytes and completion than to wrap, and its own objects have no room for notes.
-        response.getRequest().addHttpStreamWrapper(stream -> new RequestStream(stream, state, contexts));
+        // Of the innermost request, as handlers around the context may show it a view that takes no wrappers: Jetty's
+        // own
+        // statistics do, which Spring Boot has by default.
+        Request.unWrap(response.getRequest())
+                .addHttpStreamWrapper(stream -> new RequestStream(stream, state, contexts));
         return new TaggedResponse(response, state, contexts);
     }
 }

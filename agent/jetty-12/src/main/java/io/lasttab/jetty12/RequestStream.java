@@ -23,7 +23,7 @@ final class RequestStream extends HttpStream.Wrapper {
     static RequestState stateOf(Request request) {
         Finder finder = new Finder();
         try {
-            request.addHttpStreamWrapper(finder);
+            Request.unWrap(request).addHttpStreamWrapper(finder); // a read-only view refuses it
         } catch (IllegalStateException over) {
             return null; // HttpChannelState: "No active stream"
         }

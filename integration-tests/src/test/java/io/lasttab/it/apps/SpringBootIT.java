@@ -34,7 +34,22 @@ class SpringBootIT {
         assertThat(server.log().complaintsOfOurs()).isEmpty();
     }
 
-    /** Otherwise the test above would show less than it says. */
+    /** The request that became the WebSocket does not run any more, or is over with the tab: either will do. */
+    @OnEveryFatJar
+    void endsTheSessionOfATabWithAWebSocketWhenTheTabIsClosed(Server server, Browser browser) {
+        Tab tab = browser.open(server.url("")).awaitHello();
+        logIn(tab);
+        tab.go(server.url("live"));
+        tab.awaitHello().awaitThat("the socket to answer", "document.getElementById('heard').textContent === 'tick'");
+        SessionStory story = SessionStory.of(server, tab.session());
+        story.staysAlive();
+        tab.close();
+        story.awaitEnd();
+        assertThat(story.cause()).isEqualTo("ORPHANED_CLOSED");
+        assertThat(server.log().complaintsOfOurs()).isEmpty();
+    }
+
+    /** Otherwise the first test would show less than it says. */
     @OnEveryFatJar
     void refusesAFormWithoutItsToken(Server server) {
         assertThat(Http.on(server.port())

@@ -35,9 +35,35 @@ public final class Matrix {
                 .toList();
     }
 
+    /** The newest of the lines that most start with, on every Java there is. */
+    public static List<Target> newest() {
+        String tomcats = System.getProperty("lasttab.tomcat.newest", "");
+        String jetties = System.getProperty("lasttab.jetty.newest", "");
+        List<Container> containers = new ArrayList<>();
+        Stream.of(tomcats.split(","))
+                .filter(version -> version.startsWith("10.1.") || version.startsWith("11."))
+                .forEach(version -> containers.add(new Tomcat(version)));
+        Stream.of(jetties.split(","))
+                .filter(version -> version.startsWith("12.1."))
+                .forEach(version -> containers.addAll(Jetty.usual(version)));
+        return Stream.concat(Stream.of(Jdk.current()), Jdk.jdk25().stream())
+                .distinct()
+                .flatMap(jdk -> containers.stream().map(container -> new Target(container, jdk)))
+                .filter(target -> target.toString().contains(System.getProperty("lasttab.servers", "")))
+                .toList();
+    }
+
+    /** The one that a single server stands for all with: the newest Tomcat 10.1 on the Java that builds. */
+    public static List<Target> one() {
+        return newest().stream()
+                .filter(target -> target.container().name().startsWith("tomcat-10.1."))
+                .filter(target -> target.jdk().equals(Jdk.current()))
+                .toList();
+    }
+
     /** The applications that bring their server along, on the Java that builds. */
     public static List<Target> fatJars() {
-        return Stream.of("tomcat")
+        return Stream.of("tomcat", "jetty")
                 .map(embedded -> new Target(new FatJar(embedded), Jdk.current()))
                 .filter(target -> target.toString().contains(System.getProperty("lasttab.servers", "")))
                 .toList();

@@ -36,12 +36,29 @@ public final class Servers implements AutoCloseable {
         return startWithAgent(target, target + "-" + name, Promise.SETTINGS_OF_SCENARIOS);
     }
 
+    /**
+     * The server with more on its command line than the agent, or with more settings; for the caller alone, who stops it.
+     *
+     * @param settings lines of a properties file
+     * @param before arguments of the JVM that come before ours, other agents for example
+     * @param behind those that come behind it
+     */
+    public static Server special(
+            Target target, String name, String settings, List<String> before, List<String> behind) {
+        return startWithAgent(target, target + "-" + name, Promise.SETTINGS + settings, before, behind);
+    }
+
     /** The same server as it is without us; for the caller alone, who stops it. */
     public static Server withoutAgent(Target target, String name) {
         return Server.start(target, target + "-" + name, List.of());
     }
 
     private static Server startWithAgent(Target target, String name, String settings) {
+        return startWithAgent(target, name, settings, List.of(), List.of());
+    }
+
+    private static Server startWithAgent(
+            Target target, String name, String settings, List<String> before, List<String> behind) {
         String agent = System.getProperty("lasttab.agent.jar", "");
         if (agent.equals("none")) {
             // To work on the harness itself.
@@ -51,11 +68,11 @@ public final class Servers implements AutoCloseable {
         if (!Files.isRegularFile(jar)) {
             throw new AssertionError("The agent is not built: " + jar + " is missing.");
         }
-        Server server = Server.start(
-                target,
-                name,
-                List.of("-javaagent:" + jar + "="
-                        + file(name, settings + target.container().agentSettings())));
+        List<String> arguments = new ArrayList<>(before);
+        arguments.add("-javaagent:" + jar + "="
+                + file(name, settings + target.container().agentSettings()));
+        arguments.addAll(behind);
+        Server server = Server.start(target, name, arguments);
         if (server.log().text().contains("Lasttab is off")) {
             server.close();
             throw new AssertionError("The agent did not start:\n" + server.log().text());

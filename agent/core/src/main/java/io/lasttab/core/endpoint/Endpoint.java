@@ -40,9 +40,23 @@ public final class Endpoint {
         }
     }
 
-    /** The script's address on the server. */
-    public String scriptPath(String contextPath) {
-        return contextPath + PREFIX + script.name();
+    /**
+     * The script's address on the host.
+     *
+     * @param path the application's path, without a slash at its end; empty for the root
+     */
+    public String scriptPath(String path) {
+        return path + PREFIX + script.name();
+    }
+
+    /** Whether anybody has ever asked for anything here. */
+    public boolean isKnownToPages() {
+        for (LongAdder outcome : outcomes.values()) {
+            if (outcome.sum() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How often each outcome was met; every outcome is there. */

@@ -132,6 +132,11 @@ public final class Injection {
         return page && !isPlaced();
     }
 
+    /** Whether the user looks at this response as a page of its own, in the same sense, and the tag is in. */
+    public boolean isTaggedPage() {
+        return page && isPlaced();
+    }
+
     /** Whether the browser is told to show a copy that it has with the tag in it: a document whose page is going to speak. */
     public boolean isTaggedCopy() {
         return copy;

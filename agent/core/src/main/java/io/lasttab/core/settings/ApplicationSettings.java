@@ -94,6 +94,16 @@ public final class ApplicationSettings {
         return settings.get(key).text();
     }
 
+    /**
+     * The path under which browsers see the application: its context path, unless a proxy shows it under another one.
+     *
+     * @param contextPath as it stands in addresses; empty for the root
+     * @return without a slash at its end; empty for the whole host
+     */
+    public String publicPath(String contextPath) {
+        return PublicPath.of(settings.get(Key.PUBLIC_PATH).text(), contextPath);
+    }
+
     /** How often an open page says alive, in milliseconds: always shorter than the grace {@link Grace#LOST}. */
     public long aliveMillis() {
         return aliveMillis;

@@ -104,6 +104,15 @@ public enum Key {
             Scope.EACH_APPLICATION,
             Change.AT_RUN_TIME,
             "Hosts that are not part of the application although own.hosts names them."),
+    /** The path outside, where a proxy maps it; part of the tag. */
+    PUBLIC_PATH(
+            "public.path",
+            "same",
+            PublicPath.FORM,
+            Ring.RARE,
+            Scope.EACH_APPLICATION,
+            Change.AT_START,
+            "The path under which browsers see the application, where a proxy shows it under another one."),
     /** The interval that is part of the page script; one for the server, because the script must be cacheable. */
     ALIVE(
             "alive",
@@ -165,7 +174,7 @@ public enum Key {
     private final Change change;
     private final String description;
 
-    /** @param allowed {@code from..to} for a duration, {@code one|other} for words, or {@link HostNames#FORM} */
+    /** @param allowed {@code from..to} for a duration, {@code one|other} for words, {@link HostNames#FORM} or {@link PublicPath#FORM} */
     Key(String keyName, String defaultText, String allowed, Ring ring, Scope scope, Change change, String description) {
         this.keyName = keyName;
         this.defaultText = defaultText;
@@ -216,7 +225,7 @@ public enum Key {
         return change == Change.AT_RUN_TIME;
     }
 
-    /** Whether its values are durations; the others are words or host names. */
+    /** Whether its values are durations; the others are words, host names or paths. */
     public boolean isDuration() {
         return allowed.contains("..") && !isAmount();
     }
@@ -258,6 +267,9 @@ public enum Key {
         }
         if (isAmount()) {
             return AmountText.objectionTo(text, least(), most(), defaultText);
+        }
+        if (allowed.equals(PublicPath.FORM)) {
+            return PublicPath.objectionTo(text);
         }
         if (!isDuration()) {
             String choice = "it must be " + range();

@@ -72,14 +72,20 @@ final class Layer {
         }
     }
 
-    /** Adds all values that are for one application, under their names as the operator would type them. */
-    void addApplicationsTo(Map<String, String> values) {
+    /**
+     * Adds the values that are for one application, under their names as the operator would type them.
+     *
+     * @param atRunTime those of keys that change at run time, or those of keys that do not
+     */
+    void addApplicationsTo(Map<String, String> values, boolean atRunTime) {
         Spelling spelling = source.spelling;
         for (Map.Entry<String, Map<Key, Setting>> application : byApplication.entrySet()) {
             String name = application.getKey().isEmpty() ? Spelling.ROOT : application.getKey();
             for (Setting setting : application.getValue().values()) {
-                String key = spelling.applicationPrefix + name + spelling.separator + spelling.of(setting.key);
-                values.put(source.prefix + key, setting.text());
+                if (setting.key.changesAtRunTime() == atRunTime) {
+                    String key = spelling.applicationPrefix + name + spelling.separator + spelling.of(setting.key);
+                    values.put(source.prefix + key, setting.text());
+                }
             }
         }
     }

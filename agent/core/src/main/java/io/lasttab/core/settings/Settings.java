@@ -149,7 +149,23 @@ public final class Settings {
                 waiting.add(key.keyName() + "=" + OneLine.of(text) + " (" + OneLine.of(before) + " until then)");
             }
         }
+        Map<String, String> before = inForce.ofApplicationsAtStart();
+        for (Map.Entry<String, String> value : ofApplicationsAtStart().entrySet()) {
+            String was = before.get(value.getKey());
+            if (!value.getValue().equals(was)) {
+                waiting.add(OneLine.of(value.getKey()) + "=" + OneLine.of(value.getValue()) + " ("
+                        + (was == null ? "not set" : OneLine.of(was)) + " until then)");
+            }
+        }
         return waiting;
+    }
+
+    private Map<String, String> ofApplicationsAtStart() {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Layer layer : layers) {
+            layer.addApplicationsTo(values, false);
+        }
+        return values;
     }
 
     /**
@@ -181,7 +197,7 @@ public final class Settings {
             values.put(setting.key.keyName(), setting.text());
         }
         for (Layer layer : layers) {
-            layer.addApplicationsTo(values);
+            layer.addApplicationsTo(values, true);
         }
         return values;
     }
