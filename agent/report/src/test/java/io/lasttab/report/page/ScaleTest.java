@@ -13,12 +13,14 @@ class ScaleTest {
         "1, 1, 1, 1",
         "3, 1, 3, 3",
         "7, 1, 8, 4",
-        "10, 1, 10, 2",
-        "99, 1, 100, 2",
-        "101, 1, 150, 3",
+        "11, 1, 15, 3",
+        "1030, 1, 1250, 5",
+        "10, 1, 10, 5",
+        "99, 1, 100, 5",
+        "101, 1, 125, 5",
         "0.3, 0.1, 0.3, 3",
         "0, 0.1, 0.1, 1",
-        "123456, 1, 150000, 3"
+        "123456, 1, 125000, 5"
     })
     void endsAtARoundNumberNotFarAbove(double highest, double least, double top, int lines) {
         Scale scale = Scale.upTo(highest, least);
