@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ class ReportIT {
     static Path folder;
 
     private static String page;
+    private static Browser browser;
 
     @BeforeAll
     static void makeReport() throws Exception {
@@ -42,6 +44,14 @@ class ReportIT {
             assertThat(code).as(said.toString(UTF_8)).isEqualTo(0);
         }
         page = file.toUri().toString();
+        browser = Browser.start(Engine.CHROMIUM);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     /** Four days, with every cause, two applications, and what observe mode would have ended. */
@@ -74,72 +84,61 @@ class ReportIT {
 
     @Test
     void opensWithoutAComplaintAndLoadsNothing() {
-        try (Browser browser = Browser.start(Engine.CHROMIUM)) {
-            Tab tab = browser.open(page);
-            assertThat(tab.run("return document.compatMode")).isEqualTo("CSS1Compat");
-            assertThat(tab.run("return performance.getEntriesByType('resource').length"))
-                    .isEqualTo(0L);
-            assertThat(tab.run("return document.scripts.length")).isEqualTo(0L);
-            assertThat(browser.consoleErrors()).isEmpty();
-        }
+        Tab tab = browser.open(page);
+        assertThat(tab.run("return document.compatMode")).isEqualTo("CSS1Compat");
+        assertThat(tab.run("return performance.getEntriesByType('resource').length"))
+                .isEqualTo(0L);
+        assertThat(tab.run("return document.scripts.length")).isEqualTo(0L);
+        assertThat(browser.consoleErrors()).isEmpty();
     }
 
     @Test
     void hasATableBelowEveryChart() {
-        try (Browser browser = Browser.start(Engine.CHROMIUM)) {
-            Tab tab = browser.open(page);
-            assertThat(tab.run("return document.querySelectorAll('figure').length"))
-                    .isEqualTo(9L);
-            assertThat(tab.run("return [...document.querySelectorAll('figure')].filter(f =>"
-                            + " !f.querySelector('svg').getBoundingClientRect().height"
-                            + " || f.querySelector('table').checkVisibility()).map(f => f.id)"))
-                    .as("not drawn, or with a table that is open by itself")
-                    .isEqualTo(List.of());
-            tab.run("document.querySelectorAll('summary').forEach(s => s.click())");
-            tab.awaitThat(
-                    "all tables to be open",
-                    "[...document.querySelectorAll('figure')].every(f => f.querySelector('table').checkVisibility()"
-                            + " && f.querySelectorAll('tbody tr').length > 1)");
-        }
+        Tab tab = browser.open(page);
+        assertThat(tab.run("return document.querySelectorAll('figure').length")).isEqualTo(9L);
+        assertThat(tab.run("return [...document.querySelectorAll('figure')].filter(f =>"
+                        + " !f.querySelector('svg').getBoundingClientRect().height"
+                        + " || f.querySelector('table').checkVisibility()).map(f => f.id)"))
+                .as("not drawn, or with a table that is open by itself")
+                .isEqualTo(List.of());
+        tab.run("document.querySelectorAll('summary').forEach(s => s.click())");
+        tab.awaitThat(
+                "all tables to be open",
+                "[...document.querySelectorAll('figure')].every(f => f.querySelector('table').checkVisibility()"
+                        + " && f.querySelectorAll('tbody tr').length > 1)");
     }
 
     @Test
     void isDarkWhereThatIsPreferred() {
-        try (Browser browser = Browser.start(Engine.CHROMIUM)) {
-            Tab tab = browser.open(page);
-            prefer(browser, "light");
-            tab.awaitThat("a light ground", brightness("getComputedStyle(document.body).backgroundColor") + " > 200");
-            assertThat(tab.run(
-                            "return " + brightness("getComputedStyle(document.querySelector('h2')).color") + " < 60"))
-                    .isEqualTo(true);
-            Object green = tab.run("return getComputedStyle(document.querySelector('.held')).stroke");
-            prefer(browser, "dark");
-            tab.awaitThat("a dark ground", brightness("getComputedStyle(document.body).backgroundColor") + " < 60");
-            assertThat(tab.run(
-                            "return " + brightness("getComputedStyle(document.querySelector('h2')).color") + " > 200"))
-                    .isEqualTo(true);
-            assertThat(tab.run("return getComputedStyle(document.querySelector('.held')).stroke"))
-                    .isNotEqualTo(green);
-        }
+        Tab tab = browser.open(page);
+        prefer("light");
+        tab.awaitThat("a light ground", brightness("getComputedStyle(document.body).backgroundColor") + " > 200");
+        assertThat(tab.run("return " + brightness("getComputedStyle(document.querySelector('h2')).color") + " < 60"))
+                .isEqualTo(true);
+        Object green = tab.run("return getComputedStyle(document.querySelector('.held')).stroke");
+        prefer("dark");
+        tab.awaitThat("a dark ground", brightness("getComputedStyle(document.body).backgroundColor") + " < 60");
+        assertThat(tab.run("return " + brightness("getComputedStyle(document.querySelector('h2')).color") + " > 200"))
+                .isEqualTo(true);
+        assertThat(tab.run("return getComputedStyle(document.querySelector('.held')).stroke"))
+                .isNotEqualTo(green);
     }
 
     @Test
     void fitsOntoATelephone() {
-        try (Browser browser = Browser.start(Engine.CHROMIUM)) {
-            Tab tab = browser.open(page);
-            browser.tell(
-                    "Emulation.setDeviceMetricsOverride",
-                    Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
-            tab.awaitThat("a narrow window", "innerWidth === 360");
-            assertThat(tab.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
-            assertThat(tab.run("return [...document.querySelectorAll('svg text')].filter(t =>"
-                            + " t.getBoundingClientRect().height > 0 && t.getBoundingClientRect().height < 10).length"))
-                    .as("words too small to be read")
-                    .isEqualTo(0L);
-        }
+        Tab tab = browser.open(page);
+        browser.tell(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
+        tab.awaitThat("a narrow window", "innerWidth === 360");
+        assertThat(tab.run("return document.documentElement.scrollWidth")).isEqualTo(360L);
+        assertThat(tab.run("return [...document.querySelectorAll('svg text')].filter(t =>"
+                        + " t.getBoundingClientRect().height > 0 && t.getBoundingClientRect().height < 10).length"))
+                .as("words too small to be read")
+                .isEqualTo(0L);
     }
 
-    private static void prefer(Browser browser, String scheme) {
+    private static void prefer(String scheme) {
         browser.tell(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
