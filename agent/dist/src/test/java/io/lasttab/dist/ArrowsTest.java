@@ -81,6 +81,19 @@ class ArrowsTest {
                     "io.lasttab.bridge..",
                     "io.lasttab.gate..");
 
+    /** It reads what was written down, wherever and by whichever version; of a server it knows nothing. */
+    @ArchTest
+    static final ArchRule REPORT_KNOWS_NOTHING_BUT_THE_JDK = classes()
+            .that()
+            .resideInAPackage("io.lasttab.report..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(JDK, "io.lasttab.report..");
+
+    @ArchTest
+    static final ArchRule REPORT_HAS_NO_CYCLE =
+            slices().matching("io.lasttab.report.(**)").should().beFreeOfCycles();
+
     @ArchTest
     static final ArchRule CONTAINERS_KNOW_CORE_AND_BRIDGE_BUT_NOT_EACH_OTHER = noClasses()
             .that(resideInAPackage("io.lasttab.tomcat..").or(resideInAPackage("io.lasttab.jetty*..")))

@@ -1,0 +1,107 @@
+package io.lasttab.report.page;
+
+import io.lasttab.report.figures.ApplicationFigures;
+import io.lasttab.report.figures.Figures;
+import io.lasttab.report.log.Ender;
+import java.util.List;
+
+/** The applications beside each other. */
+final class ApplicationsSection extends Section {
+
+    private static final int DRAWN = 12;
+    private static final int ROW = 42;
+
+    private final List<ApplicationFigures> applications;
+    private final long beyond;
+    private final boolean oneHost;
+
+    ApplicationsSection(Figures figures) {
+        super("applications", "Applications");
+        this.applications = figures.applications();
+        this.beyond = figures.endedBeyondApplications();
+        this.oneHost =
+                applications.stream().map(ApplicationFigures::host).distinct().count() == 1;
+    }
+
+    /** There is nothing to compare in one. */
+    boolean isNeeded() {
+        return applications.size() > 1;
+    }
+
+    @Override
+    String lead() {
+        String lead = applications.size() > DRAWN
+                ? "The " + DRAWN + " with most ends; the table has "
+                        + (beyond > 0 ? "the first " + applications.size() : "all " + applications.size()) + "."
+                : "By the sessions that ended in them.";
+        return beyond > 0
+                ? lead + " " + Amount.count(beyond, "session") + " of further applications are in no row."
+                : lead + " The option --application makes a report of one alone.";
+    }
+
+    @Override
+    Legend legend() {
+        Legend legend = new Legend();
+        for (Ender ender : Ender.values()) {
+            legend.add(Tone.of(ender), ender.label());
+        }
+        return legend;
+    }
+
+    @Override
+    void draw(Markup out) {
+        int drawn = Math.min(DRAWN, applications.size());
+        long most = applications.get(0).ended();
+        Drawing.open(out, "", id(), "Ends of sessions by application", lead(), drawn * ROW);
+        int y = 0;
+        for (ApplicationFigures application : applications.subList(0, drawn)) {
+            out.element("text", name(application), "class", "name", "x", 0, "y", y + 15);
+            out.open("text", "class", "amount", "x", "100%", "y", y + 15, "text-anchor", "end");
+            out.element("tspan", Amount.count(application.ended()), "class", "strong");
+            out.text("  " + Amount.hours(application.savedMillis()) + " saved").close("text");
+            out.empty("rect", "class", "track", "x", 0, "y", y + 23, "width", "100%", "height", 8, "rx", 4);
+            double left = 0;
+            for (Ender ender : Ender.values()) {
+                double width = 100.0 * application.ended(ender) / most;
+                if (width > 0) {
+                    out.empty(
+                            "rect",
+                            "class",
+                            "part " + Tone.of(ender),
+                            "x",
+                            Drawing.pct(left),
+                            "y",
+                            y + 23,
+                            "width",
+                            Drawing.pct(width),
+                            "height",
+                            8);
+                }
+                left += width;
+            }
+            y += ROW;
+        }
+        out.close("svg");
+    }
+
+    private String name(ApplicationFigures application) {
+        String name = oneHost ? application.context() : application.host() + application.context();
+        return name.length() > 40 ? name.substring(0, 39) + "…" : name;
+    }
+
+    @Override
+    Table table() {
+        Table table =
+                new Table("Application", "Ended", "By Lasttab", "Share", "Session hours saved", "Median lifetime");
+        for (ApplicationFigures application : applications) {
+            table.row(
+                    application.host() + application.context(),
+                    Amount.count(application.ended()),
+                    Amount.count(application.ended(Ender.LASTTAB)),
+                    Amount.percent(application.ended(Ender.LASTTAB), application.ended()),
+                    Amount.hours(application.savedMillis()),
+                    Amount.duration(application.medianLifetimeMillis()));
+        }
+        return table;
+    }
+}

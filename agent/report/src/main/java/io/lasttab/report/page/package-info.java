@@ -1,0 +1,2 @@
+/** Draws the report: one page of HTML that needs nothing but itself. */
+package io.lasttab.report.page;
