@@ -68,9 +68,8 @@ public final class Application {
         this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
         this.sessions.switchOff(!settings.enabled());
         this.endpoint = new Endpoint(sessions, settings.aliveMillis());
-        String shownAt = settings.publicPath(path);
-        this.script = endpoint.scriptPath(shownAt);
-        this.tag = new Tag(script, shownAt.equals(path) ? "" : Integer.toHexString(shownAt.hashCode()));
+        this.script = endpoint.scriptPath(settings.publicPath(path));
+        this.tag = new Tag(script);
         for (Skip skip : Skip.values()) {
             skipped.put(skip, new LongAdder());
         }

@@ -19,23 +19,12 @@ public final class Tag {
     /**
      * Makes the tag of an application.
      *
-     * @param scriptPath see {@link #Tag(String, String)}
-     */
-    public Tag(String scriptPath) {
-        this(scriptPath, "");
-    }
-
-    /**
-     * Makes the tag of an application that may be shown under a path that is set.
-     *
      * @param scriptPath the script's absolute path on the server, such as {@code /shop/__lasttab/0f3a9c.js}. What a URL's
      *     path or an attribute cannot hold as it is gets encoded; what is percent-encoded already stays so
-     * @param variant letters and digits that are another if the path is, as the {@link Mark} is named after the script, whose
-     *     name does not tell the path
      * @throws IllegalArgumentException if the path does not begin with exactly one slash: a browser would take it for
      *     relative to the page, or to lead to another server
      */
-    public Tag(String scriptPath, String variant) {
+    public Tag(String scriptPath) {
         if (!scriptPath.startsWith("/") || scriptPath.startsWith("//")) {
             throw new IllegalArgumentException("Not an absolute path on the server: " + scriptPath);
         }
@@ -44,7 +33,7 @@ public final class Tag {
         ascii = Encoding.ASCII_LIKE.encode(text);
         utf16be = Encoding.UTF_16BE.encode(text);
         utf16le = Encoding.UTF_16LE.encode(text);
-        mark = new Mark(variant + scriptPath);
+        mark = new Mark(scriptPath);
     }
 
     /** The mark of documents that have this tag. */
