@@ -108,6 +108,27 @@ class LiveSettingsTest {
         assertThat(settings.reload()).as("again").contains(": none has changed; only a restart changes exits.file=");
     }
 
+    @Test
+    void nameWhatOnlyARestartChangesForOneApplicationUntilTheRestart() throws IOException {
+        write("grace.closed=20s", "app.shop.mode=observe", "app.shop.public.path=/store");
+        for (int i = 0; i < 2; i++) {
+            assertThat(settings.reload())
+                    .endsWith(
+                            ": none has changed; only a restart changes app.shop.public.path=/store (not set until then)");
+        }
+        assertThat(settings.inForce().forContext("/shop").text(Key.PUBLIC_PATH)).isEqualTo("same");
+        LiveSettings restarted = new LiveSettings(file.toString(), properties, Map.of());
+
+        write("grace.closed=20s", "app.shop.mode=observe");
+        for (int i = 0; i < 2; i++) {
+            assertThat(restarted.reload())
+                    .endsWith(": none has changed; only a restart changes app.shop.public.path, not set any more"
+                            + " (/store until then)");
+        }
+        assertThat(restarted.inForce().forContext("/shop").text(Key.PUBLIC_PATH))
+                .isEqualTo("/store");
+    }
+
     /** Pages in the browsers go on speaking once a minute: they would be taken for lost. */
     @Test
     void areRefusedIfALostGraceIsOnlyLongerThanTheAliveOfTheNextStart() throws IOException {

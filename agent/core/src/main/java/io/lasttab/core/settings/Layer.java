@@ -72,6 +72,25 @@ final class Layer {
         }
     }
 
+    /** This layer, but with what an earlier one says for single applications of keys that cannot change at run time. */
+    Layer after(Layer earlier) {
+        Layer following = new Layer(source);
+        following.general.putAll(general);
+        following.copyApplications(this, true);
+        following.copyApplications(earlier, false);
+        return following;
+    }
+
+    private void copyApplications(Layer from, boolean atRunTime) {
+        for (Map.Entry<String, Map<Key, Setting>> application : from.byApplication.entrySet()) {
+            for (Setting setting : application.getValue().values()) {
+                if (setting.key.changesAtRunTime() == atRunTime) {
+                    ofApplication(application.getKey()).put(setting.key, setting);
+                }
+            }
+        }
+    }
+
     /**
      * Adds the values that are for one application, under their names as the operator would type them.
      *

@@ -113,7 +113,7 @@ public final class Settings {
     /**
      * These settings, as they can follow on others without a restart: what cannot change at run time stays as it is there.
      *
-     * @param inForce those that the server has been running with
+     * @param inForce those that the server has been running with, read from the same sources
      * @throws SettingsException if what stays does not go with what is new
      */
     public Settings after(Settings inForce) {
@@ -132,7 +132,12 @@ public final class Settings {
             }
         }
         problems.raise();
-        return new Settings(source, layers, following);
+        List<Layer> followingLayers = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            followingLayers.add(
+                    layers.get(i).after(inForce.layers.get(i))); // of the same source: both were started alike
+        }
+        return new Settings(source, followingLayers, following);
     }
 
     /**
@@ -156,6 +161,11 @@ public final class Settings {
                 waiting.add(OneLine.of(value.getKey()) + "=" + OneLine.of(value.getValue()) + " ("
                         + (was == null ? "not set" : OneLine.of(was)) + " until then)");
             }
+        }
+        before.keySet().removeAll(ofApplicationsAtStart().keySet());
+        for (Map.Entry<String, String> gone : before.entrySet()) {
+            waiting.add(
+                    OneLine.of(gone.getKey()) + ", not set any more (" + OneLine.of(gone.getValue()) + " until then)");
         }
         return waiting;
     }
