@@ -128,8 +128,10 @@ public final class Mark {
         if (marked != null) {
             response.setHeader("ETag", marked);
         }
-        if (response.header("Accept-Ranges") != null) {
-            response.setHeader("Accept-Ranges", "none"); // parts would be the application's, without the tag
+        // Parts would be the application's, without the tag. An error page tells of what was asked for, which may be no
+        // page.
+        if (response.header("Accept-Ranges") != null && response.status() < 300) {
+            response.setHeader("Accept-Ranges", "none");
         }
     }
 

@@ -147,6 +147,14 @@ class MarkTest {
         assertThat(request.headers).hasSize(2);
     }
 
+    /** Such as one with 416, which says that an image has parts after all. */
+    @Test
+    void leavesWhatAnErrorPageSaysOfParts() {
+        TestHead response = TestHead.html().status(416).response("Accept-Ranges", "bytes");
+        mark.putOn(response);
+        assertThat(response.header("Accept-Ranges")).isEqualTo("bytes");
+    }
+
     @Test
     void offersNoPartsOfADocumentThatTheApplicationDoesNotHave() {
         TestHead response = TestHead.html().response("Accept-Ranges", "bytes");

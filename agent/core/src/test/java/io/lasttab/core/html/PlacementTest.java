@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lasttab.core.html.Chunks.Kind;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,51 @@ class PlacementTest {
             assertLate(document, wire, injection, sent);
         } else {
             assertExact(document, wire, injection, sent);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentCutAnywhereTwiceGetsTheTagAtItsPlaceOrLate(Document document) {
+        Wire wire = Wire.UTF_8;
+        byte[] body = wire.bytes(document.text());
+        byte[] exact = wire.bytes(document.withTag(TAG));
+        byte[] late = wire.bytes(document.withLateTag(TAG));
+        for (int first = 0; first <= body.length; first++) {
+            for (int second = first; second <= body.length; second++) {
+                Kind kind = KINDS.get((first + second) % KINDS.size());
+                byte[] sent = Chunks.send(decide(document, wire), kind, body, first, second);
+                boolean missed = document.isPlaceMissedBy(first, wire) || document.isPlaceMissedBy(second, wire);
+                if (!Arrays.equals(sent, missed ? late : exact)) {
+                    assertThat(text(sent, wire))
+                            .as("cut at %s and %s", first, second)
+                            .isEqualTo(text(missed ? late : exact, wire));
+                }
+            }
+        }
+    }
+
+    /** Indexes into an array and positions in a buffer are easily taken for each other. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aDocumentAnywhereInAnArrayGetsTheTagAtItsPlace(Document document) {
+        byte[] body = Wire.UTF_8.bytes(document.text());
+        byte[] expected = Wire.UTF_8.bytes(document.withTag(TAG));
+        for (int offset = 1; offset <= 2 * body.length; offset++) {
+            byte[] array = new byte[3 * body.length + 6];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = (byte) "<head>".charAt(i % 6);
+            }
+            System.arraycopy(body, 0, array, offset, body.length);
+            ByteBuffer inside = ByteBuffer.wrap(array, offset, body.length);
+            for (ByteBuffer chunk : List.of(inside, inside.slice())) {
+                ByteBuffer out = decide(document, Wire.UTF_8).splice(chunk);
+                byte[] sent = new byte[out.remaining()];
+                out.get(sent);
+                if (!Arrays.equals(sent, expected)) {
+                    assertThat(text(sent, Wire.UTF_8)).as("at %s", offset).isEqualTo(text(expected, Wire.UTF_8));
+                }
+            }
         }
     }
 
