@@ -1,0 +1,2 @@
+/** A diary on Apache Wicket, which knows nothing of Lasttab. */
+package diary;

@@ -1,0 +1,64 @@
+package io.lasttab.it.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lasttab.it.Promise;
+import io.lasttab.it.client.Browser;
+import io.lasttab.it.client.Engine;
+import io.lasttab.it.client.SessionStory;
+import io.lasttab.it.client.Tab;
+import io.lasttab.it.server.Matrix;
+import io.lasttab.it.server.Server;
+import io.lasttab.it.server.Servers;
+import io.lasttab.it.server.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Applications on frameworks that keep much in the session and talk to it on their own, dropped into a server. */
+@Tag("apps")
+class FrameworkIT {
+    static Stream<Target> servers() {
+        return Matrix.newest().stream();
+    }
+
+    /** Wicket: stateful pages, a form that redirects to the page it came from, parts renewed by Ajax. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("servers")
+    void endsTheSessionOfAWicketApplication(Target target) {
+        try (Server server = deployed(target, "wicket");
+                Browser browser = Browser.start(Engine.CHROMIUM)) {
+            Tab tab = browser.open(server.url("wicket", "")).awaitHello();
+            SessionStory story = SessionStory.of(server, "wicket", tab.session());
+            tab.type("text", "milk");
+            tab.click("send");
+            tab.awaitThat("the entry", "document.getElementById('entries').textContent === 'milk'")
+                    .awaitHello();
+            tab.click("more");
+            tab.awaitThat("the count", "document.getElementById('count').textContent === '1'");
+            closesAndEnds(server, browser, tab, story);
+        }
+    }
+
+    private static Server deployed(Target target, String application) {
+        Server server = Servers.special(target, application, "", List.of(), List.of());
+        server.deploy(
+                application,
+                Path.of(System.getProperty("lasttab.apps"), application)
+                        .resolve("target/lasttab-" + application + ".war"));
+        return server;
+    }
+
+    private static void closesAndEnds(Server server, Browser browser, Tab tab, SessionStory story) {
+        story.staysAlive(Promise.SEVERAL_GRACES);
+        tab.close();
+        story.awaitEnd();
+        assertThat(story.cause()).isEqualTo("ORPHANED_CLOSED");
+        assertThat(browser.consoleErrors()).isEmpty();
+        assertThat(server.log().complaintsOfOurs()).isEmpty();
+        assertThat(server.log().problems()).isEmpty();
+    }
+}
