@@ -139,6 +139,10 @@ final class ChildJvm implements AutoCloseable {
         return Files.readAllLines(err);
     }
 
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
     int exitValue() {
         return process.exitValue();
     }

@@ -39,7 +39,7 @@ public final class Agent {
         gate.openFor(instrumentation.getAllLoadedClasses());
     }
 
-    private static File jar() {
+    static File jar() {
         CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
         String path = source == null ? "" : source.getLocation().getPath();
         File jar = new File(java.net.URI.create("file:" + path));
