@@ -7,6 +7,9 @@ import java.util.Locale;
 /** The commands, a line for each. */
 enum Command {
     LIST("", 0, 0, "shows the JVMs in which a servlet container runs; the command if there is none", ListCommand::run),
+    ATTACH("<pid> [settings file]", 1, 2, "brings the agent into a server that runs", AttachCommand::run),
+    DETACH("<pid>", 1, 1, "takes it out again", DetachCommand::run),
+    STATUS("<pid>", 1, 1, "says what the agent does in a server", StatusCommand::run),
     CHECK("<settings file>", 1, 1, "says what is wrong with a settings file", CheckCommand::run);
 
     /** What a command does. */

@@ -113,6 +113,7 @@ class AgentJarIT {
         try (JarFile jar = new JarFile(AgentJar.path().toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
             assertThat(manifest.getValue("Premain-Class")).isEqualTo("io.lasttab.gate.Agent");
+            assertThat(manifest.getValue("Agent-Class")).isEqualTo("io.lasttab.gate.Agent");
             assertThat(manifest.getValue("Main-Class")).isEqualTo("io.lasttab.gate.Main");
             assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("true");
             assertThat(manifest.getValue("Automatic-Module-Name")).isEqualTo("io.lasttab.agent");
