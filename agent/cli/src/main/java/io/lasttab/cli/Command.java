@@ -10,6 +10,7 @@ enum Command {
     ATTACH("<pid> [settings file]", 1, 2, "brings the agent into a server that runs", AttachCommand::run),
     DETACH("<pid>", 1, 1, "takes it out again", DetachCommand::run),
     STATUS("<pid>", 1, 1, "says what the agent does in a server", StatusCommand::run),
+    TOP("<pid> [times]", 1, 2, "goes on saying so, until Ctrl-C or so many times", TopCommand::run),
     CHECK("<settings file>", 1, 1, "says what is wrong with a settings file", CheckCommand::run);
 
     /** What a command does. */

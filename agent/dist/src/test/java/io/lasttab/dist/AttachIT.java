@@ -151,6 +151,12 @@ class AttachIT {
             session.say("hello");
             assertThat(ToolJvm.run("status", server.pid()).out())
                     .contains("localhost/shop", "mode             enforce", "sessions         1, open pages 1");
+            session.say("bye");
+            ToolJvm top = ToolJvm.run("top", server.pid(), "2");
+            assertThat(top.exit()).as(top.toString()).isZero();
+            assertThat(top.out().lines().filter(line -> line.startsWith("APPLICATION ")))
+                    .hasSize(2);
+            assertThat(top.out()).doesNotContain("\u001b").contains("localhost/shop  enforce");
         }
     }
 
