@@ -75,9 +75,8 @@ class AttachIT {
                                 .startsWith("HTTP/1.1 200")
                                 .doesNotContain("__lasttab")
                                 .contains("</html>");
+                        endsAfterItsLastPage(server, older);
                     }
-                    endsAfterItsLastPage(server, older);
-                    older = SpokenSession.begin(server);
                     detach(server);
                     int after = visits.answers();
                     await().atMost(LONG).until(() -> visits.answers() > after + 50);
@@ -184,6 +183,16 @@ class AttachIT {
             assertThat(LiveObjects.threadsOfTheAgent(server)).isEmpty();
             await().atMost(LONG).untilAsserted(() -> assertThat(LiveObjects.ofTheAgent(server))
                     .isEmpty());
+        }
+    }
+
+    @Test
+    void comesInWhereItHasStayedOutAtTheStart() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.properties"), "grace.clsed=10s\n");
+        try (ChildJvm server = serve(Embedded.TOMCAT, "-javaagent:" + AgentJar.path() + "=" + wrong)) {
+            assertThat(server.get("/page")).doesNotContain("__lasttab");
+            attach(server);
+            assertThat(server.get("/page")).contains("/__lasttab/");
         }
     }
 

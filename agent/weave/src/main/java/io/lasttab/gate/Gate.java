@@ -33,7 +33,8 @@ final class Gate implements ClassFileTransformer {
     private final Instrumentation instrumentation;
     private final File jar;
     private final boolean late;
-    private volatile Set<String> names;
+    private final Set<String> known;
+    private volatile Set<String> names; // those known; none when the gate is closed
     private Inside inside;
     private String refusal;
 
@@ -43,7 +44,8 @@ final class Gate implements ClassFileTransformer {
         this.instrumentation = instrumentation;
         this.jar = jar;
         this.late = late;
-        this.names = namesOfWovenClasses(jar);
+        this.known = namesOfWovenClasses(jar);
+        this.names = known;
     }
 
     /** Reads the second words of the catalogue's lines {@code hook <class> …}. */
@@ -79,7 +81,7 @@ final class Gate implements ClassFileTransformer {
     /** Weaves what is loaded from now on, and what other agents have loaded before us. */
     void open() throws UnmodifiableClassException {
         instrumentation.addTransformer(this, true);
-        Class<?>[] loaded = loaded(names);
+        Class<?>[] loaded = loaded();
         if (loaded.length > 0) {
             instrumentation.retransformClasses(loaded);
         }
@@ -92,7 +94,7 @@ final class Gate implements ClassFileTransformer {
      */
     String openLate() {
         instrumentation.addTransformer(this, true);
-        Class<?>[] loaded = loaded(names);
+        Class<?>[] loaded = loaded();
         if (loaded.length == 0) {
             return undone("no servlet container that it knows runs here");
         }
@@ -116,7 +118,7 @@ final class Gate implements ClassFileTransformer {
     /** The JVM changes all of them at once, while no thread runs; a class that cannot be changed keeps all from it. */
     private int weaveLoaded(Inside awake) throws UnmodifiableClassException {
         List<Class<?>> toBeWoven = new ArrayList<>();
-        for (Class<?> type : loaded(names)) {
+        for (Class<?> type : loaded()) {
             if (!awake.isWoven(type) && awake.isToBeWoven(type)) {
                 toBeWoven.add(type);
             }
@@ -143,7 +145,6 @@ final class Gate implements ClassFileTransformer {
      * @return null; or what could not be undone
      */
     String leave() {
-        Set<String> woven = names;
         names = new HashSet<>();
         instrumentation.removeTransformer(this);
         Inside leaving;
@@ -157,7 +158,7 @@ final class Gate implements ClassFileTransformer {
         leaving.settle();
         String leftOver = null;
         List<Class<?>> changed = new ArrayList<>();
-        for (Class<?> type : loaded(woven)) {
+        for (Class<?> type : loaded()) {
             if (leaving.isWoven(type)) {
                 changed.add(type);
             }
@@ -170,7 +171,7 @@ final class Gate implements ClassFileTransformer {
         } catch (Throwable fault) {
             leftOver = "calls that do nothing stay in the server's classes: " + fault;
         }
-        leaving.close(loaded(woven));
+        leaving.close(loaded());
         return leftOver;
     }
 
@@ -179,10 +180,10 @@ final class Gate implements ClassFileTransformer {
         return inside == null ? "" : inside.outcome();
     }
 
-    private Class<?>[] loaded(Set<String> named) {
+    private Class<?>[] loaded() {
         List<Class<?>> found = new ArrayList<>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            if (named.contains(type.getName().replace('.', '/'))) {
+            if (known.contains(type.getName().replace('.', '/'))) {
                 found.add(type);
             }
         }
@@ -192,13 +193,11 @@ final class Gate implements ClassFileTransformer {
     private synchronized Inside inside(ClassLoader container) throws ReflectiveOperationException, IOException {
         if (inside == null && !names.isEmpty()) {
             // Made first: once the jar is on the boot path, all that is still to be loaded comes from there, and is
-            // none of
-            // this package any more.
+            // none of this package any more.
             AgentLoader loader = new AgentLoader(jar, Gate.class.getClassLoader());
             if (!onBootPath && !isSeenBy(container)) {
                 // Only in here, before the bridge is loaded, so that there is one for everybody. Not for the common
-                // case,
-                // as this turns class-data sharing off and has the JVM print a warning.
+                // case, as this turns class-data sharing off and has the JVM print a warning.
                 instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
                 onBootPath = true;
             }
@@ -228,6 +227,7 @@ final class Gate implements ClassFileTransformer {
     private void close(String why) {
         names = new HashSet<>();
         instrumentation.removeTransformer(this);
+        System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
         Agent.say(why);
     }
 }
