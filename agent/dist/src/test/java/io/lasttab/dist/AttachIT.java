@@ -36,7 +36,8 @@ class AttachIT {
     void shortGraces() throws IOException {
         settings = Files.writeString(
                 folder.resolve("lasttab.properties"),
-                "grace.closed=1s\ngrace.left=1s\ngrace.boot=1s\ngrace.lost=5001ms\nalive=5s\n");
+                "grace.closed=1s\ngrace.left=1s\ngrace.boot=1s\ngrace.lost=5001ms\nalive=5s\nexits.file="
+                        + folder.resolve("exits.jsonl") + "\n");
     }
 
     private ChildJvm serve(Embedded embedded, String... options) throws IOException {
@@ -92,6 +93,8 @@ class AttachIT {
                     .isEmpty());
             assertThat(LiveObjects.threadsOfTheAgent(server)).isEmpty();
             assertThat(LiveObjects.propertiesOfTheAgent(server)).isEmpty();
+            assertThat(folder.resolve("exits.jsonl")).isNotEmptyFile();
+            assertThat(server.openFiles()).noneMatch(file -> file.endsWith("exits.jsonl"));
             server.end();
             assertThat(server.err()).noneMatch(line -> line.contains("WARN") || line.contains("Exception"));
         }

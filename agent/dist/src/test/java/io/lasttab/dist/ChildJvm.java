@@ -149,6 +149,20 @@ final class ChildJvm implements AutoCloseable {
         return Long.toString(process.pid());
     }
 
+    /** The files that the process has open, where the system tells. */
+    List<String> openFiles() throws IOException {
+        List<String> open = new ArrayList<>();
+        Path files = Path.of("/proc", pid(), "fd");
+        if (Files.isDirectory(files)) {
+            try (Stream<Path> all = Files.list(files)) {
+                for (Path file : all.toList()) {
+                    open.add(file.toFile().getCanonicalPath());
+                }
+            }
+        }
+        return open;
+    }
+
     int exitValue() {
         return process.exitValue();
     }
