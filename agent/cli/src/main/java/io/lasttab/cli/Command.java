@@ -11,7 +11,8 @@ enum Command {
     DETACH("<pid>", 1, 1, "takes it out again", DetachCommand::run),
     STATUS("<pid>", 1, 1, "says what the agent does in a server", StatusCommand::run),
     TOP("<pid> [times]", 1, 2, "goes on saying so, until Ctrl-C or so many times", TopCommand::run),
-    CHECK("<settings file>", 1, 1, "says what is wrong with a settings file", CheckCommand::run);
+    CHECK("<settings file>", 1, 1, "says what is wrong with a settings file", CheckCommand::run),
+    REPORT("<exit log>... -o <page>", 1, 1_000, "makes a page of charts; report --help tells more", ReportCommand::run);
 
     /** What a command does. */
     private interface Action {

@@ -26,6 +26,11 @@ final class Surroundings {
         return out;
     }
 
+    /** Where it goes what is wrong. */
+    PrintStream err() {
+        return err;
+    }
+
     /** One line on standard error. */
     void say(String line) {
         err.println("Lasttab: " + line);

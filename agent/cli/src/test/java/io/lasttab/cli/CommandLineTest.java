@@ -43,10 +43,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Command.class)
+    @EnumSource(value = Command.class, mode = EnumSource.Mode.EXCLUDE, names = "REPORT")
     void refusesMoreArgumentsThanACommandTakes(Command command) {
         assertThat(run(command.word(), "1", "2", "3", "4", "5")).isEqualTo(2);
         assertThat(err.toString(UTF_8).lines()).singleElement().asString().endsWith("write: " + command.usage());
+    }
+
+    @Test
+    void leavesTheArgumentsOfAReportToTheReport() {
+        assertThat(run("report", "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("-o");
+        String log = folder.resolve("none.jsonl").toString();
+        assertThat(run("report", log, "-o", folder.resolve("page.html").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("none.jsonl");
     }
 
     @Test

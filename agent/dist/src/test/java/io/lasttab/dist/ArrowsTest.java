@@ -96,13 +96,18 @@ class ArrowsTest {
 
     /** It runs in a JVM of its own, and knows of a server what JMX shows. */
     @ArchTest
-    static final ArchRule COMMAND_LINE_KNOWS_THE_SETTINGS_ALONE = classes()
+    static final ArchRule COMMAND_LINE_KNOWS_THE_SETTINGS_AND_THE_REPORT = classes()
             .that()
             .resideInAPackage("io.lasttab.cli..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    JDK, "javax.management..", "com.sun.tools.attach", "io.lasttab.core.settings", "io.lasttab.cli..");
+                    JDK,
+                    "javax.management..",
+                    "com.sun.tools.attach",
+                    "io.lasttab.core.settings",
+                    "io.lasttab.report",
+                    "io.lasttab.cli..");
 
     @ArchTest
     static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
