@@ -27,4 +27,15 @@ public abstract class Adapter {
      * and ends no session; what it has begun (a response whose length is already corrected) it finishes.
      */
     public abstract void givenUp();
+
+    /**
+     * Whether a response stands between two hooks of which the second must come, as the first has announced it to the
+     * client. Asked once this container is given up, so that it can only become false.
+     */
+    public boolean isBetweenHooks() {
+        return false;
+    }
+
+    /** Lets go of all that the container's own objects hold of this adapter. No hook is called any more. */
+    public void leave() {}
 }

@@ -1,5 +1,6 @@
 package io.lasttab.bridge;
 
+import java.util.Arrays;
 import java.util.function.Function;
 
 /**
@@ -11,7 +12,16 @@ import java.util.function.Function;
  */
 public final class Bridge {
 
-    private static volatile Function<Class<?>, Hook[]> linker;
+    /** More than any container has: the id of a hook is a byte in the woven code. */
+    private static final int MOST_HOOKS = 128;
+
+    private static final Hook[] UNLINKED = new Hook[MOST_HOOKS];
+
+    static {
+        Arrays.fill(UNLINKED, Hook.NONE);
+    }
+
+    private static volatile Function<Class<?>, Hook[]> linker = none();
 
     private static final ClassValue<Hook[]> HOOKS = new ClassValue<Hook[]>() {
         @Override
@@ -22,14 +32,47 @@ public final class Bridge {
 
     private Bridge() {}
 
+    /** Written out: a lambda would wake half of java.lang.invoke for the sake of nothing. */
+    private static Function<Class<?>, Hook[]> none() {
+        return new Function<Class<?>, Hook[]>() {
+            @Override
+            public Hook[] apply(Class<?> woven) {
+                return UNLINKED;
+            }
+        };
+    }
+
     /**
-     * Says how a woven class finds its hooks. Called once, before the first class is woven.
+     * Says how a woven class finds its hooks. Called before the first class is woven; again only after {@link #unlink}.
      *
      * @param linker gives the hooks of a woven class by their ids; called once for each class, on the thread that first
      *     runs woven code of it
      */
     public static void linkBy(Function<Class<?>, Hook[]> linker) {
         Bridge.linker = linker;
+    }
+
+    /**
+     * Finds the hooks of a class now, not when its woven code first runs.
+     *
+     * @return the hooks that it has from now on
+     */
+    public static Hook[] link(Class<?> toBeWoven) {
+        HOOKS.remove(toBeWoven); // those of an agent that was there before
+        return HOOKS.get(toBeWoven);
+    }
+
+    /**
+     * Lets go of all hooks: what is left of woven code (a method that runs while its class gets its original code back, a
+     * class that was on its way here) finds none, and runs as without the agent.
+     *
+     * @param woven the classes that may have hooks
+     */
+    public static void unlink(Class<?>... woven) {
+        linker = none();
+        for (Class<?> type : woven) {
+            HOOKS.remove(type);
+        }
     }
 
     /** Runs {@link Hook#intercept}; false if anything goes wrong. */

@@ -115,6 +115,9 @@ public final class Application {
             }
         }
         Injection injection = Injection.decide(head, tag);
+        if (!isOn()) {
+            injection.giveUp(Skip.AGENT_OFF); // since the request began; no page must be asked to speak to nobody
+        }
         if (injection.isTaggedCopy()) {
             sessions.documentServed(injection.address());
         }

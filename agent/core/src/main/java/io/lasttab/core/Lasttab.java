@@ -30,6 +30,9 @@ public final class Lasttab implements AgentCore {
     private volatile LiveSettings settings;
     private volatile ExitLog exitLog;
     private volatile Management management;
+    private boolean stopped;
+    private volatile boolean late;
+    private volatile long attachedAt;
 
     /** Made by the service loader. */
     public Lasttab() {}
@@ -40,9 +43,11 @@ public final class Lasttab implements AgentCore {
     }
 
     @Override
-    public void start(String arguments) {
+    public void start(String arguments, boolean late) {
         settings = new LiveSettings(arguments, System.getProperties(), System.getenv());
         exitLog = new ExitLog(settings.inForce().exitLog(), reporter);
+        this.late = late;
+        attachedAt = reaper.now();
         running = this;
     }
 
@@ -62,6 +67,24 @@ public final class Lasttab implements AgentCore {
         }
     }
 
+    @Override
+    public void show() {
+        management();
+    }
+
+    @Override
+    public void stop() {
+        synchronized (this) {
+            stopped = true;
+            if (management != null) {
+                management.stop();
+            }
+        }
+        reaper.stop();
+        exitLog.stop();
+        reporter.stop();
+    }
+
     Application application(String host, String context, String path, SessionStore store) {
         ApplicationSettings first = settings.inForce().forContext(context);
         Application application = new Application(host, context, path, store, reaper, first);
@@ -69,14 +92,24 @@ public final class Lasttab implements AgentCore {
         if (exitLog.isOn()) {
             application.sessions().onExit(exit -> exitLog.add(host, context, exit));
         }
-        management().add(application);
+        if (late) {
+            // Requests that began before are not seen to run, nor the pages that they answer with.
+            application.sessions().holdSince(attachedAt);
+        }
+        Management shown = management();
+        if (shown != null) {
+            shown.add(application);
+        }
         return application;
     }
 
     void forget(Application application) {
         application.forget();
         settings.remove(application);
-        management().remove(application);
+        Management shown = management();
+        if (shown != null) {
+            shown.remove(application);
+        }
     }
 
     private void firstFault(String container, String hook) {
@@ -86,8 +119,14 @@ public final class Lasttab implements AgentCore {
         }
     }
 
-    /** Woken by the first application, never earlier: JMX awake before the server's own logging breaks some servers. */
+    /**
+     * Woken by the first application, never earlier: JMX awake before the server's own logging breaks some servers. Null when
+     * the agent is stopped.
+     */
     private synchronized Management management() {
+        if (stopped) {
+            return null;
+        }
         if (management == null) {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()

@@ -28,4 +28,7 @@ public interface Management {
 
     /** Shows an application no longer. */
     void remove(Application application);
+
+    /** Shows nothing from now on. */
+    void stop();
 }

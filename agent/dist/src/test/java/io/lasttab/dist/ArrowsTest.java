@@ -22,7 +22,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
-/** Arrows point one way: container modules → core → bridge; weave → bridge and gate. */
+/** Arrows point one way: container modules → core → bridge; weave → bridge and gate; the command line → settings. */
 @AnalyzeClasses(packages = "io.lasttab", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArrowsTest {
 
@@ -93,6 +93,29 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule REPORT_HAS_NO_CYCLE =
             slices().matching("io.lasttab.report.(**)").should().beFreeOfCycles();
+
+    /** It runs in a JVM of its own, and knows of a server what JMX shows. */
+    @ArchTest
+    static final ArchRule COMMAND_LINE_KNOWS_THE_SETTINGS_AND_THE_REPORT = classes()
+            .that()
+            .resideInAPackage("io.lasttab.cli..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    JDK,
+                    "javax.management..",
+                    "com.sun.tools.attach",
+                    "io.lasttab.core.settings",
+                    "io.lasttab.report",
+                    "io.lasttab.cli..");
+
+    @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.lasttab.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.lasttab.cli..");
 
     @ArchTest
     static final ArchRule CONTAINERS_KNOW_CORE_AND_BRIDGE_BUT_NOT_EACH_OTHER = noClasses()

@@ -3,6 +3,7 @@ package io.lasttab.dist;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lasttab.dist.child.Idle;
 import io.lasttab.dist.child.ServerApart;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -61,6 +62,11 @@ final class ChildJvm implements AutoCloseable {
     /** Starts the Tomcat in class loaders that do not hang below the agent's. */
     static ChildJvm serveApart(Path java, List<String> options, Path folder) throws IOException {
         return serve(ServerApart.class, java, options, Embedded.TOMCAT.jars(), folder.toString());
+    }
+
+    /** Starts a program that is no server, and runs until it is closed. */
+    static ChildJvm idle(List<String> options) throws IOException {
+        return serve(Idle.class, thisJdk(), options, List.of(), "");
     }
 
     private static ChildJvm serve(Class<?> main, Path java, List<String> options, List<Path> jars, String argument)
@@ -137,6 +143,24 @@ final class ChildJvm implements AutoCloseable {
     /** What it has written to standard error. */
     List<String> err() throws IOException {
         return Files.readAllLines(err);
+    }
+
+    String pid() {
+        return Long.toString(process.pid());
+    }
+
+    /** The files that the process has open, where the system tells. */
+    List<String> openFiles() throws IOException {
+        List<String> open = new ArrayList<>();
+        Path files = Path.of("/proc", pid(), "fd");
+        if (Files.isDirectory(files)) {
+            try (Stream<Path> all = Files.list(files)) {
+                for (Path file : all.toList()) {
+                    open.add(file.toFile().getCanonicalPath());
+                }
+            }
+        }
+        return open;
     }
 
     int exitValue() {

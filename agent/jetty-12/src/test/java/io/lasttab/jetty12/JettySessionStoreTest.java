@@ -27,7 +27,7 @@ class JettySessionStoreTest {
 
     @BeforeEach
     void startServer() throws Exception {
-        new Lasttab().start(null);
+        new Lasttab().start(null, false);
         store = new JettySessionStore(new Contexts(new Applications()));
         server.setHandler(new ContextHandlerCollection(context("/shop", shop), context("/desk", desk)));
         server.start();

@@ -12,7 +12,7 @@ final class BodyHook extends Hook {
 
     @Override
     public Object replace(Object response, Object bytes) {
-        RequestState state = RequestState.find(((Response) response).getRequest());
+        RequestState state = RequestNotes.find(((Response) response).getRequest());
         return state == null ? bytes : state.body((ByteBuffer) bytes);
     }
 }

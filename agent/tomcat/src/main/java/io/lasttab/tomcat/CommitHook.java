@@ -15,7 +15,7 @@ final class CommitHook extends Hook {
 
     @Override
     public boolean intercept(Object response, Object bytes, Object chars, Object unused) {
-        RequestState state = RequestState.find(((Response) response).getRequest());
+        RequestState state = RequestNotes.find(((Response) response).getRequest());
         if (state != null) {
             state.commit((ByteBuffer) bytes, (CharBuffer) chars);
         }

@@ -11,7 +11,7 @@ final class RequestOverHook extends Hook {
     @Override
     public void event(Object request, Object unused) {
         org.apache.coyote.Request coyote = ((Request) request).getCoyoteRequest();
-        RequestState state = coyote == null ? null : RequestState.find(coyote);
+        RequestState state = coyote == null ? null : RequestNotes.find(coyote);
         if (state != null && state.isBegun()) {
             state.end();
         }

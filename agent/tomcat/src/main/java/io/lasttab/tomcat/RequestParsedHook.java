@@ -29,7 +29,7 @@ final class RequestParsedHook extends Hook {
         if (context == null) {
             return false;
         }
-        RequestState state = RequestState.of(request.getCoyoteRequest());
+        RequestState state = RequestNotes.of(request.getCoyoteRequest());
         KnownContext known = state.lastContext();
         if (known == null || !known.isOf(context)) {
             known = contexts.of(context);

@@ -11,18 +11,14 @@ import org.apache.coyote.Request;
 import org.apache.coyote.Response;
 
 /**
- * What Lasttab knows of one request while it runs, and of its response. Sits in a note of Coyote's request object, which
- * Tomcat uses again for the next request and never clears, so that a request costs no new object: {@link #begin} and {@link
- * #end} mark one request's part of its life. What is as a rule the same for all requests over one connection stays and is only
+ * What Lasttab knows of one request while it runs, and of its response. Sits in one of the {@link RequestNotes}, so that a
+ * request costs no new object: {@link #begin} and {@link #end} mark one request's part of its life. What is as a rule the same for all requests over one connection stays and is only
  * written when it changes: references written into an object as old as this one cost the garbage collector work.
  *
  * <p>Used by the threads that work on the request, one after the other, except that an application may ask for the session
  * on threads of its own: that part is guarded.
  */
 final class RequestState {
-
-    /** Coyote's own notes use the lowest slots (Request.NOTE_BAD_REQUEST, CoyoteAdapter.ADAPTER_NOTES) of 32. */
-    private static final int SLOT = 27;
 
     /** As in {@code org.apache.coyote.Constants.SENDFILE_FILENAME_ATTR}, which is newer than 8.5.9. */
     private static final String SENDFILE = "org.apache.tomcat.sendfile.filename";
@@ -37,29 +33,15 @@ final class RequestState {
     private String markedCopy; // null as a rule: the request bears no mark
     private boolean decided; // if not, there was no body byte and no commit yet
     private Injection injection; // if not decided, that of the response before
+    private volatile boolean betweenHooks; // the headers promise the tag, which goes in with the body
     private boolean offered; // the next body bytes were looked at before the headers were committed
     private ByteBuffer beginning; // what is to go out before the next body bytes, up to and with the tag
     private int taken; // how many of those bytes it has in it
 
-    private RequestState(Request request) {
+    RequestState(Request request) {
         this.request = request;
         this.requestHead = new CoyoteRequestHead(request);
         this.head = new CoyoteResponseHead(request, this);
-    }
-
-    /** The state of a request; made if there is none yet. */
-    static RequestState of(Request request) {
-        RequestState state = find(request);
-        if (state == null) {
-            state = new RequestState(request);
-            request.setNote(SLOT, state);
-        }
-        return state;
-    }
-
-    /** The state of a request; null if there is none. */
-    static RequestState find(Request request) {
-        return (RequestState) request.getNote(SLOT);
     }
 
     /** The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again. */
@@ -110,6 +92,7 @@ final class RequestState {
             context.application().injectionOver(injection);
             decided = false;
         }
+        leave();
         offered = false;
         beginning = null;
         markedCopy = null;
@@ -128,6 +111,16 @@ final class RequestState {
         if (!injection.isSeeking() || length <= 0) {
             return; // nothing goes in, or there is no length to correct: an empty body stays empty
         }
+        betweenHooks = true; // before it is asked whether the agent is there to stay, so one of the two sees the other
+        if (context.application().isOn()) {
+            decideLength(bytes, chars, length, response);
+        } else {
+            injection.giveUp(Skip.AGENT_OFF);
+        }
+        betweenHooks = offered;
+    }
+
+    private void decideLength(ByteBuffer bytes, CharBuffer chars, long length, Response response) {
         if (bytes.hasRemaining() && !chars.hasRemaining()) {
             seek(bytes);
             offered = true;
@@ -137,6 +130,16 @@ final class RequestState {
         } else {
             injection.giveUp(Skip.LENGTH_FIXED);
         }
+    }
+
+    private void leave() {
+        if (betweenHooks) {
+            betweenHooks = false; // written only where it was set: for a response that is HTML of a fixed length
+        }
+    }
+
+    boolean isBetweenHooks() {
+        return betweenHooks;
     }
 
     private void decide() {
@@ -196,6 +199,7 @@ final class RequestState {
         forgetWhatWasNotSent(request.getResponse());
         if (offered) {
             offered = false;
+            leave();
         } else if (!decided) {
             decide();
             if (injection.isSeeking()) {

@@ -15,7 +15,7 @@ final class SessionUsedHook extends Hook {
         if (session == null) {
             return; // there is none, and none was to be made
         }
-        RequestState state = RequestState.find(((Request) request).getCoyoteRequest());
+        RequestState state = RequestNotes.find(((Request) request).getCoyoteRequest());
         if (state != null && state.isBegun()) {
             state.uses(session);
         }

@@ -22,4 +22,14 @@ public final class TomcatAdapter extends ContainerAdapter {
     public Hook[] hooks() {
         return hooks.clone();
     }
+
+    @Override
+    public boolean isBetweenHooks() {
+        return RequestNotes.isOneBetweenHooks();
+    }
+
+    @Override
+    public void leave() {
+        RequestNotes.leave();
+    }
 }

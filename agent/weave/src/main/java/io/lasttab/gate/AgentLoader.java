@@ -32,7 +32,11 @@ public final class AgentLoader extends ClassLoader {
     private final ClassLoader shared;
 
     AgentLoader(File jar, ClassLoader shared) throws IOException {
-        super(ClassLoader.getSystemClassLoader().getParent());
+        this(jar, shared, ClassLoader.getSystemClassLoader().getParent());
+    }
+
+    AgentLoader(File jar, ClassLoader shared, ClassLoader parent) throws IOException {
+        super(parent);
         this.jar = new JarFile(jar, false); // stays open as long as the JVM lives
         this.base = "jar:" + jar.toURI() + "!/" + PREFIX;
         this.shared = shared;

@@ -10,7 +10,9 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
 
@@ -25,17 +27,25 @@ final class Gate implements ClassFileTransformer {
 
     private static final String WEAVER = "io.lasttab.weave.Weaver";
 
+    private static volatile boolean onBootPath; // once for the JVM, however often the agent comes and goes
+
     private final String arguments;
     private final Instrumentation instrumentation;
     private final File jar;
-    private volatile Set<String> names;
-    private ClassFileTransformer inside;
+    private final boolean late;
+    private final Set<String> known;
+    private volatile Set<String> names; // those known; none when the gate is closed
+    private Inside inside;
+    private String refusal;
 
-    Gate(String arguments, Instrumentation instrumentation, File jar) throws IOException {
+    /** @param late whether the server has been running until now */
+    Gate(String arguments, Instrumentation instrumentation, File jar, boolean late) throws IOException {
         this.arguments = arguments;
         this.instrumentation = instrumentation;
         this.jar = jar;
-        this.names = namesOfWovenClasses(jar);
+        this.late = late;
+        this.known = namesOfWovenClasses(jar);
+        this.names = known;
     }
 
     /** Reads the second words of the catalogue's lines {@code hook <class> …}. */
@@ -60,7 +70,7 @@ final class Gate implements ClassFileTransformer {
             return null;
         }
         try {
-            ClassFileTransformer weaver = inside(loader);
+            Inside weaver = inside(loader);
             return weaver == null ? null : weaver.transform(loader, name, redefined, domain, bytes);
         } catch (Throwable fault) {
             close("is off, the server runs without it: " + fault);
@@ -68,36 +78,138 @@ final class Gate implements ClassFileTransformer {
         }
     }
 
-    /** Weaves classes that other agents have loaded before us. */
-    void openFor(Class<?>[] loaded) throws UnmodifiableClassException {
-        for (Class<?> type : loaded) {
-            if (names.contains(type.getName().replace('.', '/'))) {
-                instrumentation.retransformClasses(type);
-            }
+    /** Weaves what is loaded from now on, and what other agents have loaded before us. */
+    void open() throws UnmodifiableClassException {
+        instrumentation.addTransformer(this, true);
+        Class<?>[] loaded = loaded();
+        if (loaded.length > 0) {
+            instrumentation.retransformClasses(loaded);
         }
     }
 
-    private synchronized ClassFileTransformer inside(ClassLoader container)
-            throws ReflectiveOperationException, IOException {
+    /**
+     * Weaves a server that runs: all its classes at one stroke, or none of them.
+     *
+     * @return null if it is done; else why not, and all is as it was
+     */
+    String openLate() {
+        instrumentation.addTransformer(this, true);
+        Class<?>[] loaded = loaded();
+        if (loaded.length == 0) {
+            return undone("no servlet container that it knows runs here");
+        }
+        try {
+            Inside awake = inside(loaded[0].getClassLoader());
+            if (awake == null) {
+                return undone(refusal);
+            }
+            // The second look is for classes that were on their way past the transformer when the first one was taken.
+            int woven = weaveLoaded(awake) + weaveLoaded(awake);
+            if (woven == 0) {
+                return undone(awake.outcome());
+            }
+            awake.show();
+            return null;
+        } catch (Throwable fault) {
+            return undone(fault.toString());
+        }
+    }
+
+    /** The JVM changes all of them at once, while no thread runs; a class that cannot be changed keeps all from it. */
+    private int weaveLoaded(Inside awake) throws UnmodifiableClassException {
+        List<Class<?>> toBeWoven = new ArrayList<>();
+        for (Class<?> type : loaded()) {
+            if (!awake.isWoven(type) && awake.isToBeWoven(type)) {
+                toBeWoven.add(type);
+            }
+        }
+        if (!toBeWoven.isEmpty()) {
+            instrumentation.retransformClasses(toBeWoven.toArray(new Class<?>[0]));
+        }
+        for (Class<?> type : toBeWoven) {
+            if (!awake.isWoven(type)) {
+                throw new IllegalStateException(type.getName() + " cannot be woven: " + awake.outcome());
+            }
+        }
+        return toBeWoven.size();
+    }
+
+    private String undone(String why) {
+        String leftOver = leave();
+        return leftOver == null ? why : why + "; " + leftOver;
+    }
+
+    /**
+     * Gives all classes back their own code and puts the agent to sleep for ever.
+     *
+     * @return null; or what could not be undone
+     */
+    String leave() {
+        names = new HashSet<>();
+        instrumentation.removeTransformer(this);
+        Inside leaving;
+        synchronized (this) {
+            leaving = inside;
+            inside = null;
+        }
+        if (leaving == null) {
+            return null;
+        }
+        leaving.settle();
+        String leftOver = null;
+        List<Class<?>> changed = new ArrayList<>();
+        for (Class<?> type : loaded()) {
+            if (leaving.isWoven(type)) {
+                changed.add(type);
+            }
+        }
+        Class<?>[] types = changed.toArray(new Class<?>[0]);
+        try {
+            if (types.length > 0) {
+                instrumentation.retransformClasses(types);
+            }
+        } catch (Throwable fault) {
+            leftOver = "calls that do nothing stay in the server's classes: " + fault;
+        }
+        leaving.close(loaded());
+        return leftOver;
+    }
+
+    /** What became of the containers, for operators. */
+    synchronized String outcome() {
+        return inside == null ? "" : inside.outcome();
+    }
+
+    private Class<?>[] loaded() {
+        List<Class<?>> found = new ArrayList<>();
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (known.contains(type.getName().replace('.', '/'))) {
+                found.add(type);
+            }
+        }
+        return found.toArray(new Class<?>[0]);
+    }
+
+    private synchronized Inside inside(ClassLoader container) throws ReflectiveOperationException, IOException {
         if (inside == null && !names.isEmpty()) {
             // Made first: once the jar is on the boot path, all that is still to be loaded comes from there, and is
-            // none
-            // of this package any more.
+            // none of this package any more.
             AgentLoader loader = new AgentLoader(jar, Gate.class.getClassLoader());
-            if (!isSeenBy(container)) {
+            if (!onBootPath && !isSeenBy(container)) {
                 // Only in here, before the bridge is loaded, so that there is one for everybody. Not for the common
-                // case,
-                // as this turns class-data sharing off and has the JVM print a warning.
+                // case, as this turns class-data sharing off and has the JVM print a warning.
                 instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
+                onBootPath = true;
             }
             try {
-                inside = (ClassFileTransformer)
-                        loader.loadClass(WEAVER).getConstructor(String.class).newInstance(arguments);
+                inside = (Inside) loader.loadClass(WEAVER)
+                        .getConstructor(String.class, boolean.class)
+                        .newInstance(arguments, late);
             } catch (InvocationTargetException refused) {
                 Throwable why = refused.getCause();
                 // Wrong settings say in their message what is wrong; anything else is named by its type too.
-                close("is off, the server starts without it: "
-                        + (why instanceof IllegalArgumentException ? why.getMessage() : why));
+                refusal = why instanceof IllegalArgumentException ? why.getMessage() : why.toString();
+                close("is off, the server " + (late ? "goes on" : "starts") + " without it: " + refusal);
             }
         }
         return inside;
@@ -115,6 +227,7 @@ final class Gate implements ClassFileTransformer {
     private void close(String why) {
         names = new HashSet<>();
         instrumentation.removeTransformer(this);
+        System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
         Agent.say(why);
     }
 }

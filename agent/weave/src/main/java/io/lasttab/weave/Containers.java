@@ -4,6 +4,7 @@ import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.Bridge;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.gate.AgentLoader;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ final class Containers {
             }
         }
         return null;
+    }
+
+    /** Those found so far. */
+    synchronized List<WovenContainer> all() {
+        List<WovenContainer> all = new ArrayList<>();
+        for (Map<Plan, WovenContainer> ofLoader : found.values()) {
+            all.addAll(ofLoader.values());
+        }
+        return all;
     }
 
     /** The anchor tells families apart that share class names, such as Jetty 12 and those before it. */

@@ -4,8 +4,10 @@ import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.Hook;
 import io.lasttab.gate.AgentLoader;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -43,6 +45,20 @@ final class Linker {
             Arrays.fill(none, Hook.NONE);
             return none;
         }
+    }
+
+    /** The adapters that serve a container at the moment. */
+    synchronized List<Adapter> adapters() {
+        List<Adapter> serving = new ArrayList<>();
+        for (Map<String, WeakReference<Adapter>> ofLoader : adapters.values()) {
+            for (WeakReference<Adapter> known : ofLoader.values()) {
+                Adapter adapter = known.get();
+                if (adapter != null) {
+                    serving.add(adapter);
+                }
+            }
+        }
+        return serving;
     }
 
     /** One adapter for each loader of the anchor class: parts of a container may sit in loaders below it (Jetty 12). */

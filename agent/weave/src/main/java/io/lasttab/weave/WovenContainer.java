@@ -3,6 +3,8 @@ package io.lasttab.weave;
 import io.lasttab.bridge.Adapter;
 import io.lasttab.bridge.ContainerReport;
 import java.lang.ref.WeakReference;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ final class WovenContainer {
     /** Weakly: it leads to the container's class loader, by which this is kept; the hooks hold it. */
     private volatile WeakReference<Adapter> adapter = new WeakReference<>(null);
 
+    private final Set<String> woven = ConcurrentHashMap.newKeySet();
     private volatile boolean givenUp;
 
     WovenContainer(Plan plan, ContainerReport report) {
@@ -35,6 +38,29 @@ final class WovenContainer {
 
     boolean isGivenUp() {
         return givenUp;
+    }
+
+    /** A class of it has got its hooks. */
+    void wove(String type) {
+        woven.add(type);
+    }
+
+    boolean hasWoven(String type) {
+        return woven.contains(type);
+    }
+
+    /** What became of it, in a few words for operators. */
+    String outcome() {
+        return plan.container + (report.reason().isEmpty() ? "" : " is left alone: " + report.reason());
+    }
+
+    /** Begins nothing new and ends no session from now on, as the agent is about to leave. */
+    synchronized void fallSilent() {
+        givenUp = true;
+        Adapter served = adapter.get();
+        if (served != null) {
+            served.givenUp();
+        }
     }
 
     void servedBy(Adapter adapter) {

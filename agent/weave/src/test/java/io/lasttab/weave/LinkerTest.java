@@ -28,12 +28,18 @@ class LinkerTest {
         AgentLoader agent = AgentLoaders.of(folder.resolve("agent.jar"), inside);
         AgentCore core = new AgentCore() {
             @Override
-            public void start(String arguments) {}
+            public void start(String arguments, boolean late) {}
 
             @Override
             public void containerFound(ContainerReport container) {
                 found.add(container);
             }
+
+            @Override
+            public void show() {}
+
+            @Override
+            public void stop() {}
         };
         return new Linker(agent, new Containers(CatalogueTest.read(FakeServer.CATALOGUE), agent, core));
     }

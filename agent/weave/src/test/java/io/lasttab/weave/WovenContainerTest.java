@@ -154,6 +154,15 @@ class WovenContainerTest {
     }
 
     @Test
+    void fallsSilentWithoutAWordWhenTheAgentLeaves() {
+        container.fallSilent();
+        assertThat(container.isGivenUp()).isTrue();
+        assertThat(adapter.givenUp).isEqualTo(1);
+        assertThat(log.toString(UTF_8)).isEmpty();
+        assertThat(report.state()).isEqualTo(ContainerReport.State.WOVEN);
+    }
+
+    @Test
     void tellsAnAdapterThatComesLate() {
         container.giveUp("a test", new IllegalStateException());
         TestAdapter late = new TestAdapter();

@@ -27,12 +27,13 @@ public final class ManagementBeans implements Management {
     private final Notifications faults = Notifications.ofFaults();
     private volatile Reporter reporter;
     private volatile ObjectName agent;
+    private boolean stopped;
 
     /** Made by the service loader. */
     public ManagementBeans() {}
 
     @Override
-    public void start(
+    public synchronized void start(
             LiveSettings settings,
             List<ContainerReport> containers,
             Reaper reaper,
@@ -58,6 +59,9 @@ public final class ManagementBeans implements Management {
     /** Where the name is taken (two servers in one JVM), a number is added to it. */
     @Override
     public synchronized void add(Application application) {
+        if (stopped) {
+            return;
+        }
         String name = "io.lasttab:type=Application,host=" + quoted(application.host()) + ",context="
                 + quoted(application.context());
         try {
@@ -81,7 +85,18 @@ public final class ManagementBeans implements Management {
 
     @Override
     public synchronized void remove(Application application) {
-        ObjectName name = names.remove(application);
+        unregister(names.remove(application));
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopped = true;
+        names.values().forEach(this::unregister);
+        names.clear();
+        unregister(agent);
+    }
+
+    private void unregister(ObjectName name) {
         if (name != null) {
             try {
                 server.unregisterMBean(name);

@@ -55,6 +55,13 @@ public final class ExitLog {
         }
     }
 
+    /** Closes the file as soon as the lines that wait are written. */
+    public void stop() {
+        if (file != null) {
+            reporter.report(this::closeFile);
+        }
+    }
+
     /** Has the end of a session written; never waits. */
     public void add(String host, String context, ExitInfo exit) {
         if (isOn() && !reporter.report(() -> write(ExitLine.of(host, context, exit)))) {
@@ -86,7 +93,7 @@ public final class ExitLog {
         } catch (IOException | RuntimeException cannot) {
             lost.add(line.length == 0 ? 0 : 1);
             failedAt = now;
-            closeAfterFailure();
+            closeFile();
             if (!failed) {
                 failed = true;
                 LOG.warn(
@@ -97,11 +104,11 @@ public final class ExitLog {
         }
     }
 
-    private void closeAfterFailure() {
+    private void closeFile() {
         try {
             file.close();
         } catch (IOException sameTrouble) {
-            LOG.debug("The exit log cannot be closed either", sameTrouble);
+            LOG.debug("The exit log cannot be closed", sameTrouble);
         }
     }
 

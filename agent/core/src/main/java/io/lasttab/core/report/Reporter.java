@@ -23,8 +23,13 @@ public final class Reporter {
     /** How long a JVM that stops is kept for what is still to be told, in milliseconds. */
     private static final long LAST_WORDS_MILLIS = 1_000;
 
+    private static final long STOP_MILLIS = 5_000;
+
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final LongAdder dropped = new LongAdder();
+    private final Thread atShutdown = daemon(this::lastWords, "lasttab-last-words");
+    private volatile Thread thread; // null: not started
+    private volatile boolean stopped;
     private boolean droppedTold;
     private boolean faultTold;
 
@@ -33,8 +38,27 @@ public final class Reporter {
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
     public void start() {
-        daemon(this::run, "lasttab-reporter").start();
-        Runtime.getRuntime().addShutdownHook(daemon(this::lastWords, "lasttab-last-words"));
+        thread = daemon(this::run, "lasttab-reporter");
+        thread.start();
+        Runtime.getRuntime().addShutdownHook(atShutdown);
+    }
+
+    /** Ends the thread when all is told that waits now; waits for it, for some seconds at most. */
+    public void stop() {
+        if (thread == null) {
+            return;
+        }
+        if (!waiting.offer(() -> stopped = true)) {
+            stopped = true; // there is too much to wait for
+        }
+        try {
+            thread.join(STOP_MILLIS);
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (IllegalStateException shuttingDown) {
+            LOG.debug("The JVM stops at the same time", shuttingDown);
+        }
     }
 
     /** A thread that holds nothing of whoever happens to start it. */
@@ -59,7 +83,7 @@ public final class Reporter {
     }
 
     private void run() {
-        while (true) {
+        while (!stopped) {
             try {
                 tell(waiting.take());
             } catch (InterruptedException notOurs) {

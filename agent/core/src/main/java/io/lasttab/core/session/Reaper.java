@@ -1,6 +1,7 @@
 package io.lasttab.core.session;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ public final class Reaper {
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
     private static final int MOST_WORKERS = 32;
     private static final long WORKER_IDLE_SECONDS = 30;
+    private static final long STOP_SECONDS = 10;
 
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
@@ -24,6 +26,7 @@ public final class Reaper {
     private Runnable sideJob = () -> {};
     private long sideJobMillis = Long.MAX_VALUE;
     private long sideJobAt = Long.MAX_VALUE;
+    private volatile Thread thread; // null: not running
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
@@ -65,7 +68,32 @@ public final class Reaper {
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
     public void start() {
-        daemon(this::run, "lasttab-reaper").start();
+        Thread started = daemon(this::run, "lasttab-reaper");
+        thread = started;
+        started.start();
+    }
+
+    /**
+     * Ends the threads. An end of a session that is under way goes on to its own end, and its worker with it; this waits for
+     * such for some seconds, not longer.
+     */
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        try {
+            if (running != null) {
+                LockSupport.unpark(running);
+                running.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
+            }
+            if (workers instanceof ExecutorService) {
+                ((ExecutorService) workers).shutdown();
+                if (!((ExecutorService) workers).awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                    LOG.info("An end of a session is still under way: its thread ends with it");
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A thread that holds nothing of whoever happens to start it. */
@@ -77,7 +105,7 @@ public final class Reaper {
     }
 
     private void run() {
-        while (true) {
+        while (thread == Thread.currentThread()) {
             long sleep = turn() - clock.now();
             if (sleep > 0) {
                 LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(sleep));
@@ -147,7 +175,8 @@ public final class Reaper {
         wheel.add(session, at);
     }
 
-    long now() {
+    /** The time by which sessions are judged: milliseconds since this reaper was made; never negative. */
+    public long now() {
         return clock.now();
     }
 

@@ -118,8 +118,13 @@ public final class SessionTracker {
     }
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
-    public synchronized void holdAll() {
-        heldUntil = Math.max(heldUntil, now() + policy.lost()); // never less than what holds already, such as for ever
+    public void holdAll() {
+        holdSince(now());
+    }
+
+    /** The same of something that was not seen at that time of the reaper's clock. */
+    public synchronized void holdSince(long time) {
+        heldUntil = Math.max(heldUntil, time + policy.lost()); // never less than what holds already, such as for ever
     }
 
     /** The container is given up: no session is ended from now on. */

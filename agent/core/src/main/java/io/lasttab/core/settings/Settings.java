@@ -46,6 +46,25 @@ public final class Settings {
      */
     public static Settings load(String agentArguments, Properties systemProperties, Map<String, String> environment) {
         Problems problems = new Problems();
+        Settings settings = read(agentArguments, systemProperties, environment, problems);
+        problems.raise();
+        return settings;
+    }
+
+    /**
+     * What is wrong with a file by itself: properties and variables, which may stand beside it where it is used, are left out.
+     *
+     * @param file its path
+     * @return one line for each problem; empty if there is none
+     */
+    public static List<String> problemsIn(String file) {
+        Problems problems = new Problems();
+        read(file, new Properties(), new TreeMap<>(), problems);
+        return problems.all();
+    }
+
+    private static Settings read(
+            String agentArguments, Properties systemProperties, Map<String, String> environment, Problems problems) {
         List<Layer> layers = new ArrayList<>();
         File file = fileOf(agentArguments);
         String source = "defaults";
@@ -66,7 +85,6 @@ public final class Settings {
             layer.overlayGeneral(general);
         }
         checkTogether(general, layers, problems);
-        problems.raise();
         return new Settings(source, layers, general);
     }
 

@@ -55,6 +55,19 @@ class ExitLogTest {
     }
 
     @Test
+    void writesWhatWaitsAndEndsItsThreadWhenTheAgentLeaves() throws IOException {
+        Files.createDirectory(file.getParent());
+        reporter.start();
+        log.add("localhost", "/shop", EXIT);
+        log.stop();
+        reporter.stop();
+        assertThat(Files.readAllLines(file)).hasSize(1);
+        CountDownLatch later = new CountDownLatch(1);
+        reporter.report(later::countDown);
+        assertThat(later.getCount()).as("nobody is there to tell it").isEqualTo(1);
+    }
+
+    @Test
     void losesAndCountsLinesWhileTheFileCannotBeWrittenAndGoesOnAfterwards() throws IOException, InterruptedException {
         reporter.start();
         log.start();

@@ -36,6 +36,14 @@ class HeldSessionsTest {
     }
 
     @Test
+    void isKeptForTheLostGraceSinceTheAgentWasAttached() {
+        tracker.holdSince(5_000);
+        assertThat(tracked.reasonToLive()).isEqualTo(605_000);
+        tracker.holdSince(1_000);
+        assertThat(tracked.reasonToLive()).isEqualTo(605_000);
+    }
+
+    @Test
     void isNotHeldByASettingThatLeavesItOn() {
         tracker.switchOff(false);
         assertThat(tracked.reasonToLive()).isLessThanOrEqualTo(11_000);

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small application that knows nothing of Lasttab. */
@@ -19,6 +20,7 @@ final class Shop extends HttpServlet {
             "<!doctype html>\n<html><head><title>Shop</title></head><body>" + "text ".repeat(500) + "</body></html>";
 
     private final transient AtomicInteger ended = new AtomicInteger();
+    private final transient Semaphore release = new Semaphore(0);
 
     /** Counts the sessions that have ended. */
     HttpSessionListener listener() {
@@ -82,6 +84,20 @@ final class Shop extends HttpServlet {
 
             case "/fault" -> {
                 throw new Fault();
+            }
+
+            case "/slow" -> {
+                request.getSession();
+                release.acquireUninterruptibly();
+                html(response).getWriter().print(PAGE);
+            }
+
+            case "/release" -> {
+                release.release();
+            }
+
+            case "/waiting" -> {
+                response.getWriter().print(release.getQueueLength());
             }
 
             case "/short" -> {
