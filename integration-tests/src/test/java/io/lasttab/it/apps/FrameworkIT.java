@@ -1,6 +1,7 @@
 package io.lasttab.it.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lasttab.it.Promise;
 import io.lasttab.it.client.Browser;
@@ -12,6 +13,7 @@ import io.lasttab.it.server.Server;
 import io.lasttab.it.server.Servers;
 import io.lasttab.it.server.Target;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +41,24 @@ class FrameworkIT {
                     .awaitHello();
             tab.click("more");
             tab.awaitThat("the count", "document.getElementById('count').textContent === '1'");
+            closesAndEnds(server, browser, tab, story);
+        }
+    }
+
+    /** Vaadin: its heartbeats are requests like others, and its push is a connection that lasts as long as the page. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("servers")
+    void endsTheSessionOfAVaadinApplicationInSpiteOfItsHeartbeats(Target target) {
+        try (Server server = deployed(target, "vaadin");
+                Browser browser = Browser.start(Engine.CHROMIUM)) {
+            Tab tab = browser.open(server.url("vaadin", "")).awaitHello();
+            tab.awaitThat("push", "+document.getElementById('ticks').textContent > 1");
+            tab.click("more");
+            tab.awaitThat("the click to be answered", "document.getElementById('clicks').textContent === '1'");
+            SessionStory story = SessionStory.of(server, "vaadin", tab.session());
+            await("heartbeats")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> story.times("heartbeat").size() > 1);
             closesAndEnds(server, browser, tab, story);
         }
     }

@@ -1,0 +1,2 @@
+/** A clock on Vaadin, which knows nothing of Lasttab. */
+package clock;
