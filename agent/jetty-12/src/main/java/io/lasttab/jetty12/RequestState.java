@@ -83,7 +83,8 @@ final class RequestState {
             return mark(splice(bytes), response, head);
         }
         boolean empty = bytes == null || !bytes.hasRemaining();
-        if (response.isCommitted() || (empty && !last && !head.isNavigation())) {
+        // Without a byte there is no place, now or later.
+        if (response.isCommitted() || length == 0 || (empty && !last && !head.isNavigation())) {
             injection.giveUp(Skip.LENGTH_FIXED);
             return bytes;
         }

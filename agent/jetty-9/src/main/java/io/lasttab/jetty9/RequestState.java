@@ -104,7 +104,8 @@ final class RequestState {
     /** The first bytes, right before which the headers go out. */
     private ByteBuffer commit(ByteBuffer bytes, Response response, JettyResponseHead head) {
         boolean fixed = response.getContentLength() >= 0;
-        boolean mayChange = !response.isCommitted() && !response.isIncluding();
+        // Without a byte there is no place, now or later.
+        boolean mayChange = !response.isCommitted() && !response.isIncluding() && response.getContentLength() != 0;
         if (fixed && (!mayChange || (!bytes.hasRemaining() && !head.isNavigation()))) {
             injection.giveUp(Skip.LENGTH_FIXED);
             return bytes;
