@@ -25,11 +25,23 @@ public final class Http2 {
 
     /** Asks for a document as a browser does; names the server's port {@code PORT} where a text has it. */
     public Answer get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        List<Answer.Header> headers = List.of(
+                new Answer.Header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"),
+                new Answer.Header("Sec-Fetch-Dest", "document"));
+        return send("GET", path, headers, "");
+    }
+
+    /** Sends any request; the body has one character for each byte. */
+    public Answer send(String method, String path, List<Answer.Header> headers, String body) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(TIMEOUT)
-                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .header("Sec-Fetch-Dest", "document")
-                .build();
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body, ISO_8859_1));
+        headers.forEach(header -> builder.header(header.name(), header.value()));
+        HttpRequest request = builder.build();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.version() != HttpClient.Version.HTTP_2) {

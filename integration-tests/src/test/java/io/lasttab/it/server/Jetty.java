@@ -83,6 +83,10 @@ record Jetty(String version, String environment, String neighbour, boolean modul
 
     @Override
     public boolean jakarta() {
+        return jakarta(environment);
+    }
+
+    private boolean jakarta(String environment) {
         return line() == 11 || (line() >= 12 && !environment.equals("ee8"));
     }
 
@@ -173,6 +177,7 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         for (String name : neighbour.isEmpty() ? List.of(environment) : List.of(environment, neighbour)) {
             String prefix = name.isEmpty() ? "" : name + "-";
             modules.addAll(List.of(prefix + "deploy", prefix + "annotations", prefix + "jsp"));
+            modules.add(line() == 9 ? "websocket" : prefix + (jakarta(name) ? "websocket-jakarta" : "websocket-javax"));
         }
         return modules.stream().map(module -> "--module=" + module).toList();
     }

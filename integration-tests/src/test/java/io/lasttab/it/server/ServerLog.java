@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ public final class ServerLog {
     private static final int TAIL = 25;
     private static final Pattern PROBLEM =
             Pattern.compile("\\b(SEVERE|ERROR)\\b|\\b\\w+(Exception|Error)\\b|^\\s+at [\\w.$/]+\\(");
+
+    /** What the probe throws to see what becomes of it, and what containers note of a request that is none. */
+    private static final Pattern PROVOKED = Pattern.compile(
+            "on purpose|Error parsing HTTP request header|Not valid encoding '%zz'|Unable to parse form content");
 
     private final Path file;
 
@@ -34,7 +39,16 @@ public final class ServerLog {
 
     /** The lines that a healthy server does not print. */
     public List<String> problems() {
-        return text().lines().filter(line -> PROBLEM.matcher(line).find()).toList();
+        List<String> problems = new ArrayList<>();
+        boolean provoked = false;
+        for (String line : text().split("\\R")) {
+            // What belongs to a line is indented under it.
+            provoked = PROVOKED.matcher(line).find() || (provoked && line.matches("\\s.*"));
+            if (!provoked && PROBLEM.matcher(line).find()) {
+                problems.add(line);
+            }
+        }
+        return problems;
     }
 
     /** What Lasttab itself had to complain about. */

@@ -1,0 +1,99 @@
+package io.lasttab.it.injection;
+
+import io.lasttab.it.client.Answer;
+import io.lasttab.it.client.Conversation;
+import io.lasttab.it.client.Http2;
+import io.lasttab.it.server.Server;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** The same server with and without the agent, asked the same. */
+final class SideBySide {
+    private final Server plain;
+    private final Server ours;
+    private final Map<String, String> validators = new HashMap<>();
+    private long tags;
+    private Http2 toPlain;
+    private Http2 toOurs;
+
+    SideBySide(Server plain, Server ours) {
+        this.plain = plain;
+        this.ours = ours;
+    }
+
+    /** What differs every time; null if nothing does but the tag. */
+    String difference(Asked asked) {
+        return thrice(() -> differs(asked));
+    }
+
+    /** Containers have races of their own, such as Jetty's for the length in the head of an asynchronous response. */
+    private static String thrice(Supplier<String> difference) {
+        String found = null;
+        for (int i = 0; i < 3; i++) {
+            found = difference.get();
+            if (found == null) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private String differs(Asked asked) {
+        CompletableFuture<List<Reply>> expected = CompletableFuture.supplyAsync(() -> replies(asked, plain));
+        List<Reply> replies = replies(asked, ours);
+        tags += Difference.tags(replies);
+        return Difference.first(expected.join(), replies);
+    }
+
+    /** The same by HTTP/2, of which this client does not show all, such as the order of headers. */
+    String differenceByHttp2(Asked simple) {
+        if (toPlain == null) {
+            toPlain = new Http2(plain.port());
+            toOurs = new Http2(ours.port());
+        }
+        return thrice(() -> {
+            Reply expected = reply(simple, plain, toPlain);
+            return expected.whole() ? Difference.first(List.of(expected), List.of(reply(simple, ours, toOurs))) : null;
+        });
+    }
+
+    private static Reply reply(Asked simple, Server server, Http2 http) {
+        Reply reply;
+        try {
+            Answer answer = http.send(simple.methods().get(0), simple.path(), simple.headers(), simple.body());
+            List<String> headers = answer.headers().stream()
+                    .map(header -> header.name() + ": " + header.value())
+                    .toList();
+            reply = new Reply("HTTP/2 " + answer.status(), headers, answer.text(), answer.text(), true);
+        } catch (UncheckedIOException brokenOff) {
+            reply = new Reply("broken off", List.of(), "", "", false);
+        }
+        return reply.comparable(server.port(), server.target().container().datesFilesByUnpacking());
+    }
+
+    /** How many documents have got the tag so far. */
+    long tags() {
+        return tags;
+    }
+
+    private List<Reply> replies(Asked asked, Server server) {
+        int port = asked.compressing() ? server.compressingPort() : server.port();
+        Conversation conversation = asked.conversation(name -> validator(port, asked.validated(), name));
+        return Reply.all(conversation.with(port), asked.methods()).stream()
+                .map(reply -> reply.comparable(port, server.target().container().datesFilesByUnpacking()))
+                .toList();
+    }
+
+    private synchronized String validator(int port, String path, String name) {
+        String header = name.equals("etag") ? "etag" : "last-modified";
+        return validators.computeIfAbsent(port + path + name, key -> {
+            String request = Asked.request("GET /probe/" + path, "Accept: text/html", "Sec-Fetch-Dest: document");
+            List<Reply> replies = Reply.all(new Conversation(List.of(request)).with(port), List.of("GET"));
+            return replies.get(0).header(header);
+        });
+    }
+}
