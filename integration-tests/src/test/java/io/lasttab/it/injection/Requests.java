@@ -116,15 +116,7 @@ final class Requests {
 
     private void places() {
         for (String path : List.of(
-                "",
-                "sub",
-                "sub/",
-                "sub/index.html",
-                "jsp",
-                "jsp/",
-                "WEB-INF/web.xml",
-                "META-INF/",
-                "sub?a=b")) {
+                "", "sub", "sub/", "sub/index.html", "jsp", "jsp/", "WEB-INF/web.xml", "META-INF/", "sub?a=b")) {
             if (!path.isEmpty()) { // the welcome page has the id of a session in it
                 ask(get(path));
                 ask(document("HEAD", path));
