@@ -2,6 +2,7 @@ package io.lasttab.jetty12;
 
 import io.lasttab.core.html.ResponseHead;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
@@ -49,7 +50,7 @@ final class CoreResponseHead implements ResponseHead {
 
     @Override
     public int addressHash() {
-        return response.getRequest().getHttpURI().getPathQuery().hashCode();
+        return Objects.hashCode(response.getRequest().getHttpURI().getPathQuery());
     }
 
     @Override

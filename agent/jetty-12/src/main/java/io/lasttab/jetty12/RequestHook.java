@@ -25,9 +25,8 @@ final class RequestHook extends Hook {
         RequestState state = new RequestState(application);
         // Three small objects for each request, besides the dozens of Jetty's own: its core offers no other way to see
         // bytes and completion than to wrap, and its own objects have no room for notes.
-        // Of the innermost request, as handlers around the context may show it a view that takes no wrappers: Jetty's
-        // own
-        // statistics do, which Spring Boot has by default.
+        // Of the innermost request: handlers around the context may show it a view that takes no wrappers, as Jetty's
+        // own statistics do, which Spring Boot has by default.
         Request.unWrap(response.getRequest())
                 .addHttpStreamWrapper(stream -> new RequestStream(stream, state, contexts));
         return new TaggedResponse(response, state, contexts);

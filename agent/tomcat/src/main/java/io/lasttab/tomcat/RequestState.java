@@ -180,7 +180,7 @@ final class RequestState {
      *
      * @param sent -1 for none
      */
-    private static void sendHeaders(long sent, long own, Response response) {
+    private void sendHeaders(long sent, long own, Response response) {
         response.setContentLength(sent);
         try {
             response.action(ActionCode.COMMIT, response); // like Response.commit, or sendHeaders in old versions
@@ -188,7 +188,9 @@ final class RequestState {
         } catch (RuntimeException failed) {
             return; // they are too long: Tomcat's own try, which comes next, meets the same and tells the application
         }
-        response.setContentLength(own);
+        if (head.header("Content-Encoding") == null) { // else Tomcat compresses, and counts against nothing
+            response.setContentLength(own);
+        }
     }
 
     /** The next body bytes, as they are to go out. */

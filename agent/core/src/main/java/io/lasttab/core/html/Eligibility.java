@@ -32,7 +32,7 @@ final class Eligibility {
         }
         // The browser's own word decides; X-Requested-With is the guess without it.
         boolean document = fetchDest == null ? !isByScript(head) : isDocument(fetchDest);
-        if (!document) {
+        if (!document && !isPrefetched(head)) {
             return Skip.SUBRESOURCE;
         }
         if (isAttachment(head.header("Content-Disposition"))) {
@@ -68,6 +68,13 @@ final class Eligibility {
     static boolean isPrerendered(ResponseHead head) {
         String purpose = head.requestHeader("Sec-Purpose");
         return purpose != null && purpose.contains("prerender");
+    }
+
+    /** Whether a link of an open page has it fetched ahead: it is shown later without another request. */
+    private static boolean isPrefetched(ResponseHead head) {
+        String purpose =
+                head.requestHeader("Sec-Purpose"); // which no script can set (Fetch, forbidden request-headers)
+        return purpose != null && purpose.contains("prefetch");
     }
 
     /**

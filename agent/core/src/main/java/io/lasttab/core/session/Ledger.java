@@ -67,7 +67,7 @@ final class Ledger {
             pendingOthers = 0;
         }
         char shortened = (char) (address ^ address >>> 16);
-        boolean again = pendingPages > 0 && shortened == lastAddress;
+        boolean again = pendingPages > 0 && lastAddress != 0 && shortened == lastAddress;
         if (address == 0 || again) {
             pendingOthers = oneMore(pendingOthers);
         } else {
@@ -147,7 +147,7 @@ final class Ledger {
 
     private void here(PageMessage message, long now, Policy policy) {
         if (message.after() != null) {
-            follows(message.after(), now); // as its words are counted, an old hello said again does no harm
+            follows(message, now, policy); // as its words are counted, an old hello said again does no harm
         }
         int page = pages.find(message.idHigh(), message.idLow());
         boolean hello = message.kind() == PageMessage.Kind.HELLO;
@@ -186,7 +186,8 @@ final class Ledger {
      * comes back. A return that is not seen (the browser keeps nothing for tabs, say) only costs time: the session is then
      * kept as if the user was still away.
      */
-    private void follows(PageMessage last, long now) {
+    private void follows(PageMessage speaker, long now, Policy policy) {
+        PageMessage last = speaker.after();
         int page = pages.find(last.idHigh(), last.idLow());
         if (page < 0 || last.sequence() < pages.sequence(page)) {
             return;
@@ -196,6 +197,10 @@ final class Ledger {
             pages.leave(page, PageState.GONE, last.sequence(), now);
         } else if (pages.state(page) == PageState.AWAY) {
             pages.set(page, PageState.GONE, last.sequence(), pages.heard(page));
+            boolean restored = pages.find(speaker.idHigh(), speaker.idLow()) >= 0;
+            if (restored && redirectedAway >= 0 && now - redirectedAway <= policy.boot()) {
+                redirectUnclaimed = true; // it was left for a page before it, so it is another tab that was redirected
+            }
         }
     }
 
@@ -264,6 +269,8 @@ final class Ledger {
         boolean ofAFrame = message.kind() == PageMessage.Kind.FRAMED && pendingOthers > 0;
         if (pendingPages > 0 && !ofAFrame) {
             pendingPages--;
+            lastAddress =
+                    0; // what is still pending may be another tab's: if this one is asked for again, it is not that
         } else if (pendingOthers > 0) {
             pendingOthers--;
         }

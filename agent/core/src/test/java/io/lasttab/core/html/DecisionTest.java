@@ -101,6 +101,15 @@ class DecisionTest {
     }
 
     @Test
+    void takesADocumentThatALinkHasFetchedAheadForOneThatIsShownLater() {
+        TestHead ahead = TestHead.html().request("Sec-Fetch-Dest", "empty").request("Sec-Purpose", "prefetch");
+        Injection injection = Injection.decide(ahead, tag);
+        assertThat(injection.isSeeking()).isTrue();
+        assertThat(injection.isUnseenPage()).isFalse();
+        assertThat(injection.address()).isZero();
+    }
+
+    @Test
     void knowsTheAddressOfADocumentInATabOnly() {
         TestHead cart = TestHead.html();
         assertThat(Injection.decide(cart, tag).address()).isEqualTo(cart.addressHash);

@@ -340,6 +340,19 @@ class LedgerTest {
         }
 
         @Test
+        void byARedirectInANewTabAreWaitedForThoughTheUserGoesBackInTheFirst() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 101);
+            open(2, 1, 2, 102);
+            ledger.redirectedAway(200, POLICY);
+            leave(2, 2, 201);
+            PageMessage left = new PageMessage(Kind.BYE, 0, 2, 2, false, null, null);
+            ledger.heard(new PageMessage(Kind.HELLO, 0, 1, 3, false, null, left), 202, POLICY);
+            say(Kind.BYE, 1, 4, 300);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
         void byTwoRedirectsAreTwo() {
             say(Kind.HELLO, 1, 1, 100);
             ledger.redirectedAway(200, POLICY);
@@ -481,6 +494,18 @@ class LedgerTest {
             say(Kind.HELLO, 1, 1, 102);
             say(Kind.BYE, 1, 2, 103);
             assertEndsAt(131, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void thatNeverSpokeAreNotForgottenBecauseAnotherTabLoadsItsPageAgain() {
+            serve(100);
+            ledger.documentServed(7, 101, BOOT);
+            say(Kind.HELLO, 1, 1, 102);
+            ledger.documentServed(7, 103, BOOT);
+            say(Kind.BYE, 1, 2, 104);
+            say(Kind.HELLO, 2, 1, 104);
+            say(Kind.BYE, 2, 2, 105);
+            assertEndsAt(703, ExitCause.ORPHANED_LOST);
         }
 
         @Test
