@@ -90,6 +90,14 @@ public final class Application {
         return settings.enabled() && !givenUp;
     }
 
+    /**
+     * Whether its pages are answered: also while it is switched off, as those that are open go on speaking. Their words must
+     * not reach the application, where each would be a request that starts the idle time anew.
+     */
+    public boolean answersPages() {
+        return !givenUp;
+    }
+
     /** The application's sessions. */
     public SessionTracker sessions() {
         return sessions;

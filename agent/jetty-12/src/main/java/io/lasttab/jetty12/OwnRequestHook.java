@@ -30,7 +30,7 @@ final class OwnRequestHook extends Hook {
             return false;
         }
         Application application = contexts.applicationOf(handler);
-        if (application == null || !application.isOn()) {
+        if (application == null || !application.answersPages()) {
             return false;
         }
         String name = path.substring(end + Endpoint.PREFIX.length());

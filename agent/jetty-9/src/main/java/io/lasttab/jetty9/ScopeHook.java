@@ -28,7 +28,7 @@ final class ScopeHook extends Hook {
             return false; // no context; or a forward, an include, an error page or the second part of asynchronous work
         }
         Application application = contexts.applicationOf(handler, request);
-        if (!application.isOn()) {
+        if (!application.answersPages()) {
             return false;
         }
         String inContext = (String) path;
@@ -39,7 +39,9 @@ final class ScopeHook extends Hook {
                     .serve(inContext.substring(Endpoint.PREFIX.length()), new JettyExchange(handler, request));
             return true;
         }
-        requests.stateOf(request).begin(application, request);
+        if (application.isOn()) {
+            requests.stateOf(request).begin(application, request);
+        }
         return false;
     }
 }

@@ -35,7 +35,7 @@ final class RequestParsedHook extends Hook {
             known = contexts.of(context);
         }
         Application application = known.application();
-        if (!application.isOn()) {
+        if (!application.answersPages()) {
             return false;
         }
         MessageBytes uri = request.getCoyoteRequest().decodedURI();
@@ -45,7 +45,9 @@ final class RequestParsedHook extends Hook {
             application.endpoint().serve(name, new TomcatExchange(request, (Response) connectorResponse));
             return true;
         }
-        begin(request, context, state, known);
+        if (application.isOn()) {
+            begin(request, context, state, known);
+        }
         return false;
     }
 

@@ -104,6 +104,9 @@ class OperatorIT {
         server.management().invoke(server.probe(), "disable", new Object[0]);
         assertThat(server.management().get(server.probe(), "Enabled")).isEqualTo(false);
         assertThat(browser.get("/probe/index.jsp").text()).doesNotContain("__lasttab");
+        assertThat(browser.get("/probe/__lasttab/page").status())
+                .as("what open pages say must not reach the application")
+                .isEqualTo(405);
         server.management().invoke(server.probe(), "enable", new Object[0]);
         assertThat(browser.get("/probe/index.jsp").text()).contains("__lasttab");
     }
