@@ -224,10 +224,12 @@ final class Gate implements ClassFileTransformer {
         }
     }
 
-    private void close(String why) {
+    private synchronized void close(String why) {
         names = new HashSet<>();
         instrumentation.removeTransformer(this);
-        System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
+        if (inside == null) { // else it goes on with what it has woven, and can be detached
+            System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
+        }
         Agent.say(why);
     }
 }

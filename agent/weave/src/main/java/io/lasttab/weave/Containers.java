@@ -63,9 +63,7 @@ final class Containers {
     private WovenContainer lookOver(Plan plan, ClassLoader loader) {
         ContainerReport report = new ContainerReport(plan.container, plan.hookNames());
         WovenContainer container = new WovenContainer(plan, report);
-        String missing = seesBridge(loader)
-                ? new FitCheck(plan, loader, agent).missing()
-                : "its class loader does not see the agent's bridge";
+        String missing = missing(plan, loader);
         if (missing != null) {
             container.doesNotFit(missing);
             if (told.add(plan.adapter + " " + missing)) { // the parts of a container miss the same
@@ -76,6 +74,17 @@ final class Containers {
         }
         core.containerFound(report);
         return container;
+    }
+
+    /** A fault of the check itself, such as a jar of the agent that was replaced under it, costs this container alone. */
+    private String missing(Plan plan, ClassLoader loader) {
+        try {
+            return seesBridge(loader)
+                    ? new FitCheck(plan, loader, agent).missing()
+                    : "its class loader does not see the agent's bridge";
+        } catch (RuntimeException | Error fault) {
+            return "it could not be checked (" + fault + ")";
+        }
     }
 
     /** Woven code that cannot find the bridge would throw in the middle of the container. */
