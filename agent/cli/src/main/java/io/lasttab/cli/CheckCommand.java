@@ -9,6 +9,10 @@ final class CheckCommand {
     private CheckCommand() {}
 
     static int run(Surroundings here, List<String> arguments) {
+        if (arguments.get(0).trim().isEmpty()) {
+            here.say("the name of the settings file is empty");
+            return CommandLine.USAGE;
+        }
         List<String> problems = Settings.problemsIn(arguments.get(0));
         problems.forEach(here::say);
         if (problems.isEmpty()) {

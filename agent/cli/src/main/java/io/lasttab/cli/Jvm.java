@@ -101,6 +101,9 @@ final class Jvm implements AutoCloseable {
             machine.loadAgent(jar.getAbsolutePath(), arguments);
         } catch (AgentLoadException refused) {
             String reason = reason(refused);
+            if (reason.equals("0")) {
+                return; // what a JVM of Java 8 answers when all went well; newer ones say so in other words
+            }
             throw new Refusal(
                     reason.contains("EnableDynamicAgentLoading") || reason.contains("ynamic agent loading")
                             ? "process " + pid + " lets no agent in while it runs: start it with"

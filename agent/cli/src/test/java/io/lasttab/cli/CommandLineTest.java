@@ -60,6 +60,12 @@ class CommandLineTest {
     }
 
     @Test
+    void refusesAFileWithoutAName() {
+        assertThat(run("check", " ")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("the name of the settings file is empty");
+    }
+
+    @Test
     void saysThatSettingsAreRight() throws IOException {
         Path file = Files.writeString(folder.resolve("good.properties"), "grace.closed=30s\napp.shop.mode=observe\n");
         assertThat(run("check", file.toString())).isZero();

@@ -77,6 +77,13 @@ public final class LiveSettings {
     /** Reads all settings again if the file has changed; what was set by hand stays. Reads a disk, so it may take long. */
     void reloadIfChanged() {
         if (watch.hasChanged()) {
+            if (file.isFile() && file.length() == 0) {
+                watch.beginsToBeRead(); // told once
+                // Emptied by an editor, or by a disk that was full, rather than by somebody who wants all defaults.
+                lastReload = Instant.now() + " The settings stay as they are: " + file + " is empty";
+                LOG.warn("The settings stay as they are: {} is empty", file);
+                return;
+            }
             try {
                 reload(false);
             } catch (SettingsException told) {

@@ -171,6 +171,15 @@ class LiveSettingsTest {
     }
 
     @Test
+    void stayAsTheyAreIfTheFileIsEmptied() throws IOException {
+        write("");
+        awaitChange();
+        assertThat(settings.lastReload()).endsWith("The settings stay as they are: " + file + " is empty");
+        assertThat(closedMillis(root)).isEqualTo(20_000);
+        assertThat(shop.settings().mode()).isEqualTo(Mode.OBSERVE);
+    }
+
+    @Test
     void areNotReadAgainBecauseTheFileIsWrongStill() throws IOException {
         write("mode=kill");
         awaitChange();

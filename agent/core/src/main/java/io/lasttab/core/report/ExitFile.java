@@ -45,7 +45,7 @@ final class ExitFile implements Closeable {
 
     /** Opens the file unless it is open and still the one that is found by its name. */
     void open() throws IOException {
-        if (out != null && file.length() == length) {
+        if (out != null && file.length() == length && file.exists()) {
             return;
         }
         close();
@@ -68,7 +68,7 @@ final class ExitFile implements Closeable {
     }
 
     private void rotate() throws IOException {
-        for (int number = keep; number > 0; number--) {
+        for (int number = firstFree(); number > 0; number--) {
             File from = number == 1 ? file : numbered(number - 1);
             File to = numbered(number);
             // Deleted first: on Windows nothing can be renamed to a name that is taken.
@@ -77,6 +77,15 @@ final class ExitFile implements Closeable {
                 throw new IOException("it is full, and " + from.getName() + " cannot be renamed to " + to.getName());
             }
         }
+    }
+
+    /** Only those below make room: a file that cannot be renamed must not cost the oldest one at each new try. */
+    private int firstFree() {
+        int number = 1;
+        while (number < keep && numbered(number).exists()) {
+            number++;
+        }
+        return number;
     }
 
     private File numbered(int number) {

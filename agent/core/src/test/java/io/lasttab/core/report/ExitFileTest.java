@@ -77,6 +77,24 @@ class ExitFileTest {
     }
 
     @Test
+    void beginsAnewWhenItWasDeletedBeforeItsFirstLine() throws IOException {
+        file.open();
+        Files.delete(path);
+        append("a\n");
+        assertThat(path).hasContent("a\n");
+    }
+
+    @Test
+    void keepsTheOldestAsLongAsThereIsRoom() throws IOException {
+        Path oldest = Files.writeString(folder.resolve("exits.jsonl.2"), "oldest\n");
+        for (String line : new String[] {"1aaa\n", "1bbb\n", "2aaa\n"}) {
+            append(line);
+        }
+        assertThat(folder.resolve("exits.jsonl.1")).hasContent("1aaa\n1bbb\n");
+        assertThat(oldest).hasContent("oldest\n");
+    }
+
+    @Test
     void beginsAnewWhenItWasEmptied() throws IOException {
         append("aaaaaa\n");
         Files.write(path, new byte[0]);
