@@ -14,13 +14,9 @@ import io.lasttab.it.client.Tab;
 import io.lasttab.it.client.Visitor;
 import io.lasttab.it.server.Server;
 import java.net.URLEncoder;
-import java.time.Duration;
 
 /** The application itself sends its user to another site: the session waits, but not for ever. */
 class SentAwayIT {
-    private static final String PAY = "pay.jsp?to=https://pay.example/";
-    private static final Duration BEYOND_BOOT = Promise.BOOT.plus(Promise.GRACE).plusSeconds(1);
-
     @OnEveryServer
     void keepsTheSessionOfAUserWhoFollowsALinkAndComesBackByOne(Server server, Browser browser) {
         goesAndComesBack(server, browser, "link", "back-link");
@@ -79,59 +75,6 @@ class SentAwayIT {
         other.bye();
         story.staysAlive();
         story.endsInTimeAfter(visitor.open("next.jsp", page).bye());
-    }
-
-    @OnEveryServer
-    void knowsFromTheRedirectThatThePageIsSentAway(Server server, Visitor visitor) {
-        SpokenPage page = visitor.open("index.jsp");
-        SessionStory story = SessionStory.of(server, visitor.session());
-        assertThat(visitor.post(PAY).status()).isEqualTo(302);
-        page.bye();
-        story.staysAlive();
-        story.endsInTimeAfter(visitor.open("next.jsp", page).bye());
-    }
-
-    @OnEveryServer
-    void endsTheSessionOfOneWhoWasRedirectedAndNeverComesBack(Server server, Visitor visitor) {
-        SpokenPage page = visitor.open("index.jsp");
-        SessionStory story = SessionStory.of(server, visitor.session());
-        long causes = sentAway(server);
-        visitor.visit(PAY);
-        story.endsInTimeAfter(page.bye(), Promise.SENT_AWAY);
-        assertThat(sentAway(server)).isGreaterThan(causes);
-    }
-
-    @OnEveryServer
-    void waitsForAUserWhomADocumentSendsOnBeforeItsScriptCanRun(Server server, Visitor visitor) {
-        SpokenPage page = visitor.open("index.jsp");
-        SessionStory story = SessionStory.of(server, visitor.session());
-        visitor.visit("next.jsp"); // its script never speaks
-        page.bye();
-        story.staysAlive(BEYOND_BOOT);
-    }
-
-    @OnEveryServer
-    void waitsForAUserWhoIsRedirectedInANewTabThoughTheFirstOneIsClosedLater(Server server, Visitor visitor) {
-        SpokenPage page = visitor.open("index.jsp");
-        SessionStory story = SessionStory.of(server, visitor.session());
-        long before = System.currentTimeMillis();
-        visitor.visit(PAY);
-        Moment redirected = new Moment(before, System.currentTimeMillis());
-        story.staysAlive(Promise.BOOT.plusSeconds(1));
-        page.bye();
-        story.endsInTimeAfter(redirected, Promise.SENT_AWAY);
-        assertThat(story.cause()).isEqualTo("ORPHANED_SENT_AWAY");
-    }
-
-    @OnEveryServer
-    void takesNoRedirectInsideTheApplicationForOne(Server server, Visitor visitor) {
-        SpokenPage page = visitor.open("index.jsp");
-        SessionStory story = SessionStory.of(server, visitor.session());
-        assertThat(visitor.visit("bounce.jsp").status()).isEqualTo(302);
-        assertThat(visitor.visit("pay.jsp?to=" + server.url("next.jsp")).status())
-                .isEqualTo(302);
-        assertThat(visitor.call(PAY).status()).as("not a document").isEqualTo(302);
-        story.endsInTimeAfter(page.bye());
     }
 
     private static long sentAway(Server server) {

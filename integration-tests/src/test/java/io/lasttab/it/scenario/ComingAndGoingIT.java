@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** How users come and go. Of 8 only what a page of the application does; the way back and the redirects are in SentAwayIT. */
+/** How users come and go. Of 8 only what a page of the application does; the way back and the redirects are in SentAwayIT and RedirectedAwayIT. */
 class ComingAndGoingIT {
     private static final Duration STORM = Duration.ofSeconds(8);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
