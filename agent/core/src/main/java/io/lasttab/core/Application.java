@@ -170,7 +170,9 @@ public final class Application {
     public void injectionOver(Injection injection) {
         if (injection.isPlaced()) {
             injected.increment();
-            if (injection.isTaggedPage() && firstPages.areUnheard(endpoint.isKnownToPages(), System.nanoTime())) {
+            if (injection.isTaggedPage()
+                    && !firstPages.areJudged()
+                    && firstPages.areUnheard(endpoint.isKnownToPages(), System.nanoTime())) {
                 LOG.warn(
                         "{} on {}: of {} pages or more none has asked for {}, and no session is ended early without."
                                 + " If a proxy shows the application under another path, set public.path for it",

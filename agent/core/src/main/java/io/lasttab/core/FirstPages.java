@@ -18,6 +18,11 @@ final class FirstPages {
     private volatile long first;
     private volatile boolean judged;
 
+    /** Whether there is nothing more to say: asked for every page, so that what the judgement needs is looked up no more. */
+    boolean areJudged() {
+        return judged;
+    }
+
     /**
      * A page was sent with the tag in it.
      *
