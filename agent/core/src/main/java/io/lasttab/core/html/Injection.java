@@ -38,23 +38,16 @@ public final class Injection {
     private Skip skip;
     private int addedBytes;
 
+    /** Of a response that does not get the tag. */
     private Injection(Skip skip, boolean page) {
-        this.skip = skip;
-        this.page = page;
-        copy = false;
-        address = NO_PAGE;
-        xml = false;
-        tag = null;
-        announced = null;
-        nonce = null;
+        this(skip, page, false, NO_PAGE);
     }
 
-    /** Of a response whose copy the browser shows. */
-    private Injection(int address) {
+    private Injection(Skip skip, boolean page, boolean copy, int address) {
+        this.skip = skip;
+        this.page = page;
+        this.copy = copy;
         this.address = address;
-        copy = true;
-        skip = Skip.NOT_HTML;
-        page = false;
         xml = false;
         tag = null;
         announced = null;
@@ -85,7 +78,8 @@ public final class Injection {
         if (copy != null && head.status() == 304) {
             boolean tagged = tag.mark().putBack(copy, head);
             if (tagged && Eligibility.isCopyThatSpeaks(head)) {
-                return new Injection(Eligibility.isTopNavigation(head) ? addressOf(head) : NO_PAGE);
+                int address = Eligibility.isTopNavigation(head) ? addressOf(head) : NO_PAGE;
+                return new Injection(Skip.NOT_HTML, false, true, address);
             }
         }
         String type = head.contentType(); // once: containers put it together anew each time
