@@ -3,8 +3,6 @@ package io.lasttab.core.html;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the tag needs to know of a {@code Content-Security-Policy} header: which nonce the script must carry, whether the page
@@ -15,16 +13,6 @@ public final class ContentSecurityPolicy {
 
     private static final String ENFORCED = "Content-Security-Policy";
     private static final String REPORTED = "Content-Security-Policy-Report-Only";
-
-    /** Those that may rule scripts with a {@code src}, the closest first; the closest that is there rules alone. */
-    private static final String[] SCRIPTS = {"script-src-elem", "script-src", "default-src"};
-
-    private static final String[] CONNECTIONS = {"connect-src", "default-src"};
-
-    /** The base64-value grammar: nothing that could end an attribute. */
-    private static final Pattern NONCE = Pattern.compile("'nonce-([A-Za-z0-9+/_-]+={0,2})'", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\n\\f\\r]+");
 
     private ContentSecurityPolicy() {}
 
@@ -39,17 +27,7 @@ public final class ContentSecurityPolicy {
 
     /** The first nonce that a header names for scripts; null if there is no header, or it names none. */
     static String nonce(String header) {
-        if (header == null) {
-            return null;
-        }
-        for (String policy : header.split(",")) {
-            String[] scripts = directive(policy.split(";"), SCRIPTS);
-            String nonce = scripts == null ? null : nonceAmong(scripts);
-            if (nonce != null) {
-                return nonce;
-            }
-        }
-        return null;
+        return header == null ? null : PolicyHeader.of(header).nonce();
     }
 
     /**
@@ -91,20 +69,19 @@ public final class ContentSecurityPolicy {
         Collection<String> missing = new LinkedHashSet<>();
         PageOrigin origin = PageOrigin.of(head);
         String nonce = nonce(head);
-        for (String policy : header.split(",")) {
-            String[] directives = policy.split(";");
-            String[] sandbox = directive(directives, "sandbox");
+        for (PolicyHeader.Policy policy : PolicyHeader.of(header).policies()) {
+            String[] sandbox = policy.sandbox;
             if (sandbox != null && !(has(sandbox, "allow-scripts") && has(sandbox, "allow-same-origin"))) {
                 missing.add("add allow-scripts and allow-same-origin to sandbox");
             }
-            String[] scripts = directive(directives, SCRIPTS);
-            if (scripts != null && !letsScriptRun(scripts, nonce, origin)) {
+            String[] scripts = policy.scripts;
+            if (scripts != null && !letsScriptRun(policy, nonce, origin)) {
                 missing.add(
                         has(scripts, "'strict-dynamic'") // which trusts no address
                                 ? "add a nonce to " + lowerCase(scripts[0])
                                 : self("script-src", scripts));
             }
-            String[] connections = directive(directives, CONNECTIONS);
+            String[] connections = policy.connections;
             if (connections != null && !allows(connections, origin)) {
                 missing.add(self("connect-src", connections));
             }
@@ -112,10 +89,10 @@ public final class ContentSecurityPolicy {
         return missing;
     }
 
-    private static boolean letsScriptRun(String[] scripts, String nonce, PageOrigin origin) {
+    private static boolean letsScriptRun(PolicyHeader.Policy policy, String nonce, PageOrigin origin) {
         // Each policy may name a nonce of its own, but a script has one.
-        return (nonce != null && nonce.equals(nonceAmong(scripts)))
-                || (!has(scripts, "'strict-dynamic'") && allows(scripts, origin));
+        return (nonce != null && nonce.equals(policy.nonce))
+                || (!has(policy.scripts, "'strict-dynamic'") && allows(policy.scripts, origin));
     }
 
     private static boolean allows(String[] sources, PageOrigin origin) {
@@ -141,29 +118,6 @@ public final class ContentSecurityPolicy {
             }
         }
         return false;
-    }
-
-    /** The words of the first of these directives that is there; null if none is. */
-    private static String[] directive(String[] directives, String... names) {
-        for (String name : names) {
-            for (String directive : directives) {
-                String[] words = SPACE.split(directive.trim());
-                if (words[0].equalsIgnoreCase(name)) {
-                    return words; // of two directives of one name, browsers ignore the second
-                }
-            }
-        }
-        return null;
-    }
-
-    private static String nonceAmong(String[] words) {
-        for (String word : words) {
-            Matcher nonce = NONCE.matcher(word);
-            if (nonce.matches()) {
-                return nonce.group(1);
-            }
-        }
-        return null;
     }
 
     private static String lowerCase(String text) {

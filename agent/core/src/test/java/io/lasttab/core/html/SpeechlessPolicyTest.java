@@ -110,6 +110,24 @@ class SpeechlessPolicyTest {
     }
 
     @Test
+    void isNotTakenForAnotherOneThatWasRead() {
+        String own = "connect-src Aa";
+        String other = "connect-src BB";
+        assertThat(own)
+                .as("the test's own premise: they are remembered in one place")
+                .hasSameHashCodeAs(other);
+        for (int turn = 0; turn < 2; turn++) {
+            assertThat(decideForHostAa(own).isSeeking()).isTrue();
+            assertThat(decideForHostAa(own).isSeeking()).isTrue();
+            assertThat(decideForHostAa(other).skip()).isEqualTo(Skip.POLICY);
+        }
+    }
+
+    private Injection decideForHostAa(String policy) {
+        return Injection.decide(TestHead.html().asked("aa", 80).response("Content-Security-Policy", policy), tag);
+    }
+
+    @Test
     void thatOnlyReportsChangesNothing() {
         TestHead head = TestHead.html().response("Content-Security-Policy-Report-Only", "default-src 'none'");
         assertThat(Injection.decide(head, tag).isSeeking()).isTrue();
