@@ -1,0 +1,152 @@
+package io.lasttab.core.session;
+
+import java.util.function.Consumer;
+
+/**
+ * The tracked sessions of one application, found by the identity of the container's session object, which is held weakly.
+ * Safe for use by many threads.
+ */
+final class SessionTable {
+
+    /*
+     * Open addressing with linear probing: a session takes a place in an array. In a ConcurrentHashMap it would take an entry
+     * of 32 bytes besides, and a search an object to compare with. There are several parts, each with a lock, so that threads
+     * hardly meet; a lock is held for a look at some places that lie side by side.
+     */
+
+    private static final int PARTS = 32;
+    private static final int PART_BITS = 5;
+
+    private final Part[] parts = new Part[PARTS];
+
+    SessionTable() {
+        for (int i = 0; i < PARTS; i++) {
+            parts[i] = new Part();
+        }
+    }
+
+    /** The tracked session of a container's session; null if it has none. */
+    TrackedSession find(Object session) {
+        int hash = System.identityHashCode(session);
+        return part(hash).find(session, hash);
+    }
+
+    /** Adds a tracked session, unless its container's session has one already, which is returned then. */
+    TrackedSession addIfAbsent(TrackedSession added) {
+        return part(added.identityHash()).addIfAbsent(added);
+    }
+
+    /** Takes out a tracked session, if it is here; its container's session may be collected already. */
+    void remove(TrackedSession gone) {
+        part(gone.identityHash()).remove(gone);
+    }
+
+    /** Visits all that are here now, without a lock held meanwhile. */
+    void forEach(Consumer<TrackedSession> visitor) {
+        for (Part part : parts) {
+            for (TrackedSession session : part.snapshot()) {
+                if (session != null) {
+                    visitor.accept(session);
+                }
+            }
+        }
+    }
+
+    int size() {
+        int size = 0;
+        for (Part part : parts) {
+            size += part.size();
+        }
+        return size;
+    }
+
+    private Part part(int hash) {
+        return parts[hash & PARTS - 1];
+    }
+
+    private static final class Part {
+
+        private TrackedSession[] places = new TrackedSession[8]; // a power of two; a quarter at least is empty
+        private int size;
+
+        synchronized TrackedSession find(Object session, int hash) {
+            for (int i = home(hash); places[i] != null; i = after(i)) {
+                if (places[i].identityHash() == hash && places[i].isOf(session)) {
+                    return places[i];
+                }
+            }
+            return null;
+        }
+
+        synchronized TrackedSession addIfAbsent(TrackedSession added) {
+            TrackedSession known = find(added.get(), added.identityHash());
+            if (known != null) {
+                return known;
+            }
+            if ((size + 1) * 4 > places.length * 3) {
+                grow();
+            }
+            put(added);
+            size++;
+            return added;
+        }
+
+        private void put(TrackedSession added) {
+            int i = home(added.identityHash());
+            while (places[i] != null) {
+                i = after(i);
+            }
+            places[i] = added;
+        }
+
+        private void grow() {
+            TrackedSession[] before = places;
+            places = new TrackedSession[before.length * 2];
+            for (TrackedSession session : before) {
+                if (session != null) {
+                    put(session);
+                }
+            }
+        }
+
+        synchronized void remove(TrackedSession gone) {
+            int gap = home(gone.identityHash());
+            while (places[gap] != gone) {
+                if (places[gap] == null) {
+                    return;
+                }
+                gap = after(gap);
+            }
+            size--;
+            // A search ends at an empty place, so those behind the gap move up that were put behind it for want of
+            // room.
+            for (int i = after(gap); places[i] != null; i = after(i)) {
+                if (distance(home(places[i].identityHash()), i) >= distance(gap, i)) {
+                    places[gap] = places[i];
+                    gap = i;
+                }
+            }
+            places[gap] = null;
+        }
+
+        private int home(int hash) {
+            return hash >>> PART_BITS & places.length - 1;
+        }
+
+        private int after(int place) {
+            return place + 1 & places.length - 1;
+        }
+
+        private int distance(int from, int to) {
+            return to - from & places.length - 1;
+        }
+
+        synchronized TrackedSession[] snapshot() {
+            return places.clone();
+        }
+
+        synchronized int size() {
+            return size;
+        }
+    }
+}
