@@ -49,9 +49,10 @@ final class DeadlineWheel {
     }
 
     private synchronized void put(TrackedSession session, long slot) {
-        forget(session);
-        session.slot = Math.min(Math.max(slot, cursor + 1), cursor + SLOTS - 1);
-        int index = (int) (session.slot % SLOTS);
+        long reached = Math.min(Math.max(slot, cursor + 1), cursor + SLOTS - 1);
+        int index = (int) (reached % SLOTS);
+        forget(session); // from here on nothing is called, so that a stack that overflows cannot leave half a link
+        session.slot = reached;
         TrackedSession next = slots[index];
         session.nextInSlot = next;
         if (next != null) {

@@ -33,12 +33,12 @@ final class SessionTable {
 
     /** Adds a tracked session, unless its container's session has one already, which is returned then. */
     TrackedSession addIfAbsent(TrackedSession added) {
-        return part(added.identityHash()).addIfAbsent(added);
+        return part(added.identityHash).addIfAbsent(added);
     }
 
     /** Takes out a tracked session, if it is here; its container's session may be collected already. */
     void remove(TrackedSession gone) {
-        part(gone.identityHash()).remove(gone);
+        part(gone.identityHash).remove(gone);
     }
 
     /** Visits all that are here now, without a lock held meanwhile. */
@@ -70,8 +70,9 @@ final class SessionTable {
         private int size;
 
         synchronized TrackedSession find(Object session, int hash) {
-            for (int i = home(hash); places[i] != null; i = after(i)) {
-                if (places[i].identityHash() == hash && places[i].isOf(session)) {
+            int last = places.length - 1;
+            for (int i = hash >>> PART_BITS & last; places[i] != null; i = i + 1 & last) {
+                if (places[i].identityHash == hash && places[i].isOf(session)) {
                     return places[i];
                 }
             }
@@ -79,66 +80,57 @@ final class SessionTable {
         }
 
         synchronized TrackedSession addIfAbsent(TrackedSession added) {
-            TrackedSession known = find(added.get(), added.identityHash());
+            TrackedSession known = find(added.get(), added.identityHash);
             if (known != null) {
                 return known;
             }
             if ((size + 1) * 4 > places.length * 3) {
-                grow();
+                places = twice(places); // whole or not at all, should the memory or the stack not suffice
             }
-            put(added);
+            put(added, places);
             size++;
             return added;
         }
 
-        private void put(TrackedSession added) {
-            int i = home(added.identityHash());
+        private static TrackedSession[] twice(TrackedSession[] places) {
+            TrackedSession[] more = new TrackedSession[places.length * 2];
+            for (TrackedSession session : places) {
+                if (session != null) {
+                    put(session, more);
+                }
+            }
+            return more;
+        }
+
+        private static void put(TrackedSession added, TrackedSession[] places) {
+            int last = places.length - 1;
+            int i = added.identityHash >>> PART_BITS & last;
             while (places[i] != null) {
-                i = after(i);
+                i = i + 1 & last;
             }
             places[i] = added;
         }
 
-        private void grow() {
-            TrackedSession[] before = places;
-            places = new TrackedSession[before.length * 2];
-            for (TrackedSession session : before) {
-                if (session != null) {
-                    put(session);
-                }
-            }
-        }
-
+        /** Calls nothing once it has begun to change places, so that a stack that overflows cannot stop it halfway. */
         synchronized void remove(TrackedSession gone) {
-            int gap = home(gone.identityHash());
+            int last = places.length - 1;
+            int gap = gone.identityHash >>> PART_BITS & last;
             while (places[gap] != gone) {
                 if (places[gap] == null) {
                     return;
                 }
-                gap = after(gap);
+                gap = gap + 1 & last;
             }
             size--;
-            // A search ends at an empty place, so those behind the gap move up that were put behind it for want of
-            // room.
-            for (int i = after(gap); places[i] != null; i = after(i)) {
-                if (distance(home(places[i].identityHash()), i) >= distance(gap, i)) {
+            // A search ends at an empty place, so those behind the gap move up that stand there for want of room before.
+            for (int i = gap + 1 & last; places[i] != null; i = i + 1 & last) {
+                int home = places[i].identityHash >>> PART_BITS & last;
+                if ((i - home & last) >= (i - gap & last)) {
                     places[gap] = places[i];
                     gap = i;
                 }
             }
             places[gap] = null;
-        }
-
-        private int home(int hash) {
-            return hash >>> PART_BITS & places.length - 1;
-        }
-
-        private int after(int place) {
-            return place + 1 & places.length - 1;
-        }
-
-        private int distance(int from, int to) {
-            return to - from & places.length - 1;
         }
 
         synchronized TrackedSession[] snapshot() {

@@ -58,7 +58,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     // What a session takes on the heap is counted by FootprintTest.
-    private final int identityHash;
+    final int identityHash; // of the container's session, also once that is collected
     private final long number;
     private final long since;
     private final SessionTracker tracker;
@@ -389,10 +389,5 @@ public final class TrackedSession extends WeakReference<Object> {
     /** Whether this is of that container session; of none if the session is null or was collected. */
     boolean isOf(Object session) {
         return session != null && get() == session;
-    }
-
-    /** The identity hash of the container's session, also when that was collected. */
-    int identityHash() {
-        return identityHash;
     }
 }
