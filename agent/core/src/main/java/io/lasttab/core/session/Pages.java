@@ -118,45 +118,44 @@ final class Pages {
     }
 
     private boolean addNamed(long name, PageState state, int sequence, long heard) {
-        if (count() == MAX_PAGES && !forgetOneOfThoseLeft()) {
+        boolean full = count() == MAX_PAGES;
+        int page = full || countLeft() >= MAX_LEFT ? forgetOneOfThoseLeft() : -1;
+        if (page < 0 && full) {
             return false;
         }
-        int page = count();
-        words = Arrays.copyOf(words, words.length + WORDS);
+        if (page < 0) {
+            page = count();
+            words = Arrays.copyOf(words, words.length + WORDS);
+        }
         words[page * WORDS] = name;
         set(page, state, sequence, heard);
-        boundThoseLeft();
         return true;
     }
 
     /** Marks a page as CACHED, AWAY or GONE. */
     void leave(int page, PageState state, int sequence, long heard) {
         set(page, state, sequence, heard);
-        boundThoseLeft();
-    }
-
-    private void boundThoseLeft() {
-        if (count() - count(PageState.OPEN) > MAX_LEFT) {
-            forgetOneOfThoseLeft();
+        if (countLeft() > MAX_LEFT) {
+            int last = words.length - WORDS;
+            System.arraycopy(words, last, words, forgetOneOfThoseLeft() * WORDS, WORDS);
+            words = Arrays.copyOf(words, last);
         }
     }
 
-    /** Forgets one of those that have left; false if none has. */
-    private boolean forgetOneOfThoseLeft() {
+    private int countLeft() {
+        return count() - count(PageState.OPEN);
+    }
+
+    /** Forgets one of those that have left; returns its index, which is free for another; -1 if none has. */
+    private int forgetOneOfThoseLeft() {
         int oldest = longestSilent(count(PageState.AWAY) > MAX_AWAY);
         if (oldest < 0) {
             oldest = longestSilent(true);
         }
-        if (oldest < 0) {
-            return false;
-        }
-        if (state(oldest) == PageState.AWAY) {
+        if (oldest >= 0 && state(oldest) == PageState.AWAY) {
             awayWithoutName(heard(oldest));
         }
-        int last = words.length - WORDS;
-        System.arraycopy(words, last, words, oldest * WORDS, WORDS);
-        words = Arrays.copyOf(words, last);
-        return true;
+        return oldest;
     }
 
     /** The index of the page longest silent of those that are AWAY, or of the others that have left; -1 if none. */

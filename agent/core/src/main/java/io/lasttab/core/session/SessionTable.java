@@ -122,7 +122,8 @@ final class SessionTable {
                 gap = gap + 1 & last;
             }
             size--;
-            // A search ends at an empty place, so those behind the gap move up that stand there for want of room before.
+            // A search ends at an empty place, so those behind the gap move up that stand there for want of room
+            // before.
             for (int i = gap + 1 & last; places[i] != null; i = i + 1 & last) {
                 int home = places[i].identityHash >>> PART_BITS & last;
                 if ((i - home & last) >= (i - gap & last)) {
