@@ -1,83 +1,115 @@
 package io.lasttab.core.session;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * A timing wheel: holds sessions until they are due, with the same small cost for one session as for a million. Any thread
- * may add, one thread turns it.
+ * may schedule, one thread turns it.
  *
  * <p>Invariants:
  *
  * <ul>
- *   <li>an entry is handed out at its time or, if that lies beyond the wheel's span, earlier; never more than one slot late;
- *   <li>an entry is handed out at least once. Twice can happen, and whoever takes it must not mind.
+ *   <li>a session stands in the wheel once at most, at the earliest of the times that were asked for since it was handed out;
+ *   <li>it is handed out at that time or, if that lies beyond the wheel's span, earlier; never more than one slot late;
+ *   <li>what was forgotten is not handed out, and nothing here holds it.
  * </ul>
  */
 final class DeadlineWheel {
 
     /*
-     * A slot is a stack that adders push to and the turning thread takes whole, so nobody ever waits. An entry is never
-     * taken out of a slot when its session's deadline moves: it is handed out, found stale by its time, and dropped. (Varghese
-     * and Lauck, "Hashed and Hierarchical Timing Wheels", scheme 5, without the removal.)
+     * A slot is a list whose links are in the sessions themselves: an entry of its own would be 32 bytes for each of a million
+     * sessions, and one that is stale would hold a session that has ended until its slot comes. (Varghese and Lauck, "Hashed
+     * and Hierarchical Timing Wheels", scheme 5.)
+     *
+     * There is one lock for all slots. It is held for some writes to memory, and only by who brings a session's deadline
+     * forward: a page that leaves or a new session, not every word or request.
      */
 
-    /** How late an entry may be handed out, in milliseconds. */
+    /** How late a session may be handed out, in milliseconds. */
     static final long SLOT_MILLIS = 64;
+
+    /** The slot of a session that is in none. */
+    static final long NO_SLOT = Long.MAX_VALUE;
 
     private static final int SLOTS = 1 << 14; // 17.5 minutes: the default graces fit in one turn
 
-    private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
-    private volatile long cursor; // the slot, counted from time 0, up to which all have been taken
+    private final TrackedSession[] slots = new TrackedSession[SLOTS]; // the first session of each
+    private long cursor; // the slot, counted from time 0, up to which all have been taken
 
     /** Takes sessions that are due. */
     interface Due {
-        void take(TrackedSession session, long at);
+        void take(TrackedSession session);
     }
 
-    private static final class Entry {
-        final TrackedSession session;
-        final long at;
-        Entry next;
-
-        Entry(TrackedSession session, long at) {
-            this.session = session;
-            this.at = at;
+    /** Has a session handed out by a time at the latest; if that is past, at the next turn. Not for {@link Verdict#NEVER}. */
+    void scheduleBy(TrackedSession session, long at) {
+        long slot = (at + SLOT_MILLIS - 1) / SLOT_MILLIS;
+        // Looked at without the lock: if it is being taken out now, it is looked at by who takes it after this.
+        if (slot < session.slot) {
+            put(session, slot);
         }
     }
 
-    /** Adds a session that is due at a time; one that is past counts as now. */
-    void add(TrackedSession session, long at) {
-        long slot;
-        do {
-            long taken = cursor;
-            slot = Math.min(Math.max((at + SLOT_MILLIS - 1) / SLOT_MILLIS, taken + 1), taken + SLOTS - 1);
-            push((int) (slot % SLOTS), new Entry(session, at));
-            // If the slot was taken between our look at the cursor and the push, the entry would wait for a whole turn.
-        } while (cursor >= slot);
+    private synchronized void put(TrackedSession session, long slot) {
+        long reached = Math.min(Math.max(slot, cursor + 1), cursor + SLOTS - 1);
+        int index = (int) (reached % SLOTS);
+        forget(session); // from here on nothing is called, so that a stack that overflows cannot leave half a link
+        session.slot = reached;
+        TrackedSession next = slots[index];
+        session.nextInSlot = next;
+        if (next != null) {
+            next.previousInSlot = session;
+        }
+        slots[index] = session;
     }
 
-    private void push(int slot, Entry entry) {
-        do {
-            entry.next = slots.get(slot);
-        } while (!slots.compareAndSet(slot, entry.next, entry));
+    /** Takes a session out of the wheel, if it is there. */
+    synchronized void forget(TrackedSession session) {
+        if (session.slot == NO_SLOT) {
+            return;
+        }
+        TrackedSession previous = session.previousInSlot;
+        TrackedSession next = session.nextInSlot;
+        if (previous == null) {
+            slots[(int) (session.slot % SLOTS)] = next;
+        } else {
+            previous.nextInSlot = next;
+        }
+        if (next != null) {
+            next.previousInSlot = previous;
+        }
+        session.previousInSlot = null;
+        session.nextInSlot = null;
+        session.slot = NO_SLOT;
     }
 
-    /** Hands out, with their times, all sessions whose slots have come by {@code now}. Called by one thread only. */
+    /** Hands out all sessions whose slots have come by {@code now}. Called by one thread only. */
     void turn(long now, Due due) {
         long last = now / SLOT_MILLIS;
-        for (long slot = Math.max(cursor + 1, last - SLOTS + 1); slot <= last; slot++) {
-            cursor = slot;
-            for (Entry entry = slots.getAndSet((int) (slot % SLOTS), null); entry != null; entry = entry.next) {
-                due.take(entry.session, entry.at);
+        for (long slot = Math.max(cursor() + 1, last - SLOTS + 1); slot <= last; slot++) {
+            // One by one, so that nobody waits for the lock while many are due.
+            for (TrackedSession session = take(slot); session != null; session = take(slot)) {
+                due.take(session);
             }
         }
     }
 
+    private synchronized long cursor() {
+        return cursor;
+    }
+
+    private synchronized TrackedSession take(long slot) {
+        cursor = slot; // from now on nothing is put there any more
+        TrackedSession first = slots[(int) (slot % SLOTS)];
+        if (first != null) {
+            forget(first);
+        }
+        return first;
+    }
+
     /** When the next slot that is not empty comes, but at most {@code limit}; both as times. */
-    long nextTurn(long limit) {
+    synchronized long nextTurn(long limit) {
         long end = limit / SLOT_MILLIS;
         for (long slot = cursor + 1; slot <= end; slot++) {
-            if (slots.get((int) (slot % SLOTS)) != null) {
+            if (slots[(int) (slot % SLOTS)] != null) {
                 return slot * SLOT_MILLIS;
             }
         }

@@ -114,14 +114,9 @@ final class Ledger {
 
     /** The session follows on another one, of which these pages are open or away. */
     void inherit(Pages others) {
-        for (int i = 0; i < others.count(); i++) {
-            if (pages.find(others.idHigh(i), others.idLow(i)) < 0) {
-                pages.add(others.idHigh(i), others.idLow(i), others.state(i), others.sequence(i), others.heard(i));
-                confirmed = true;
-                pagesSeen++;
-            }
-        }
-        pages.awayWithoutName(others.namelessAway());
+        int added = pages.addAll(others);
+        confirmed |= added > 0;
+        pagesSeen += added;
     }
 
     Pages copyOfOpenAndAwayPages() {

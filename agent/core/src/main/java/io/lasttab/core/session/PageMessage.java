@@ -1,5 +1,6 @@
 package io.lasttab.core.session;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -38,6 +39,10 @@ public final class PageMessage {
     public static final int MAX_BYTES = 320;
 
     private static final int ID_DIGITS = 32;
+
+    /** A table, as the digits of an id are random: no processor guesses which way a comparison goes, 32 times a word. */
+    private static final byte[] HEX_DIGITS = hexDigits();
+
     private static final String AFTER = " after ";
     private static final String CACHED = " cached";
     private static final String AWAY = " away ";
@@ -131,7 +136,10 @@ public final class PageMessage {
             high = high << 4 | low >>> 60;
             low = low << 4 | hexDigit(message.charAt(i));
         }
-        int sequence = Integer.parseInt(message.substring(at + ID_DIGITS + 1, end));
+        int sequence = 0;
+        for (int i = at + ID_DIGITS + 1; i < end; i++) {
+            sequence = sequence * 10 + (message.charAt(i) - '0');
+        }
         return new PageMessage(kind, high, low, sequence, cached, away, after);
     }
 
@@ -156,10 +164,16 @@ public final class PageMessage {
     }
 
     private static int hexDigit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+        return c < HEX_DIGITS.length ? HEX_DIGITS[c] : -1;
+    }
+
+    private static byte[] hexDigits() {
+        byte[] digits = new byte['f' + 1];
+        Arrays.fill(digits, (byte) -1);
+        for (int i = 0; i < 16; i++) {
+            digits["0123456789abcdef".charAt(i)] = (byte) i;
         }
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        return digits;
     }
 
     /** What the page says. */

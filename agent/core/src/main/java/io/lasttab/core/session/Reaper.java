@@ -116,7 +116,7 @@ public final class Reaper {
     /** Sees to all that is due now; returns when to do so again. */
     long turn() {
         long now = clock.tick();
-        wheel.turn(now, (session, at) -> reap(session, at, now));
+        wheel.turn(now, session -> reap(session, now));
         if (now >= sideJobAt) {
             sideJobAt = now + sideJobMillis;
             doSideJob();
@@ -133,9 +133,9 @@ public final class Reaper {
     }
 
     /** A fault with one session must not cost the others that are due with it their turn. */
-    private void reap(TrackedSession session, long at, long now) {
+    private void reap(TrackedSession session, long now) {
         try {
-            if (session.isDue(at, now)) {
+            if (session.isDue(now)) {
                 work(session, () -> {
                     if (session.claimIfDue(clock.now())) {
                         session.tracker().carryOut(session);
@@ -171,8 +171,13 @@ public final class Reaper {
         LOG.warn("A session could not be ended and lives on", fault);
     }
 
-    void scheduleAt(TrackedSession session, long at) {
-        wheel.add(session, at);
+    void scheduleBy(TrackedSession session, long at) {
+        wheel.scheduleBy(session, at);
+    }
+
+    /** The session is over, or the container is through with it. */
+    void forget(TrackedSession session) {
+        wheel.forget(session);
     }
 
     /** The time by which sessions are judged: milliseconds since this reaper was made; never negative. */

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -26,7 +25,7 @@ public final class SessionTracker {
     /** A session that is older than this when it is first seen has lived unseen; in milliseconds. */
     private static final long NEWBORN = 1_000;
 
-    private final Map<Object, TrackedSession> sessions = new ConcurrentHashMap<>();
+    private final SessionTable sessions = new SessionTable();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
     private final AtomicLong numbers = new AtomicLong();
     private final Map<ExitCause, LongAdder> exits = new EnumMap<>(ExitCause.class);
@@ -42,25 +41,6 @@ public final class SessionTracker {
     private volatile boolean observing;
     private volatile boolean off;
     private volatile long heldUntil;
-
-    /** Finds a session in the map without a weak reference of its own: by the same hash, equal to the one entry of it. */
-    private static final class Probe {
-        private final Object session;
-
-        Probe(Object session) {
-            this.session = session;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(session);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof TrackedSession && ((TrackedSession) other).isOf(session);
-        }
-    }
 
     /** Makes a tracker of no sessions yet. */
     public SessionTracker(Reaper reaper, SessionStore store, Policy policy, boolean observing) {
@@ -90,31 +70,35 @@ public final class SessionTracker {
         if (System.currentTimeMillis() - store.createdMillis(session) > NEWBORN) {
             tracked.unseenPageServed();
         }
-        TrackedSession other = sessions.putIfAbsent(tracked, tracked);
-        return other == null ? tracked : other;
+        return sessions.addIfAbsent(tracked);
     }
 
     /** The session's ledger; null if it has none. */
     public TrackedSession find(Object session) {
-        return sessions.get(new Probe(session)); // the probe dies here: the compiler keeps it off the heap
+        return sessions.find(session);
     }
 
     private void forgetCollected() {
         for (Reference<?> gone = cleared.poll(); gone != null; gone = cleared.poll()) {
-            sessions.remove(gone);
+            forget((TrackedSession) gone);
         }
+    }
+
+    private void forget(TrackedSession session) {
+        sessions.remove(session);
+        reaper.forget(session);
     }
 
     /** From now on, sessions are kept by this policy; those whose countdown runs already are judged anew. */
     public void changePolicy(Policy policy) {
         this.policy = policy;
-        sessions.values().forEach(TrackedSession::reschedule);
+        sessions.forEach(TrackedSession::reschedule);
     }
 
     /** Whether verdicts are only counted, not carried out. */
     public void observe(boolean observing) {
         this.observing = observing;
-        sessions.values().forEach(TrackedSession::reschedule);
+        sessions.forEach(TrackedSession::reschedule);
     }
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
@@ -141,7 +125,7 @@ public final class SessionTracker {
             holdAll(); // before it is on
         }
         this.off = off;
-        sessions.values().forEach(TrackedSession::reschedule);
+        sessions.forEach(TrackedSession::reschedule);
     }
 
     /**
@@ -151,7 +135,7 @@ public final class SessionTracker {
      * @return false if there is no such session, or it is ending already
      */
     public boolean expire(long number) {
-        for (TrackedSession session : sessions.values()) {
+        for (TrackedSession session : all()) {
             if (session.number() == number) {
                 boolean claimed = session.claimForOperator();
                 if (claimed) {
@@ -170,7 +154,7 @@ public final class SessionTracker {
             return; // the container dropped it meanwhile
         }
         if (!store.holds(session)) {
-            sessions.remove(tracked); // else it would be judged again and again until it is collected
+            forget(tracked); // else it would be judged again and again until it is collected
             return;
         }
         if (tracked.isClaimedByVerdict()) {
@@ -206,7 +190,7 @@ public final class SessionTracker {
     }
 
     void exited(TrackedSession session, ExitCause cause, ExitInfo exit) {
-        sessions.remove(session);
+        forget(session);
         exits.get(cause).increment();
         synchronized (recentExits) {
             if (recentExits.size() == RECENT_EXITS) {
@@ -275,8 +259,8 @@ public final class SessionTracker {
         return containersSession == null ? Long.MAX_VALUE : Math.max(0, store.idleMillis(containersSession));
     }
 
-    void scheduleAt(TrackedSession session, long at) {
-        reaper.scheduleAt(session, at);
+    void scheduleBy(TrackedSession session, long at) {
+        reaper.scheduleBy(session, at);
     }
 
     long now() {
@@ -308,7 +292,7 @@ public final class SessionTracker {
 
     /** How many pages are open now, in all sessions. */
     public int openPages() {
-        return sessions.values().stream().mapToInt(TrackedSession::openPages).sum();
+        return all().stream().mapToInt(TrackedSession::openPages).sum();
     }
 
     /** How many of the tracked sessions are in each state now; every state is there. */
@@ -317,13 +301,19 @@ public final class SessionTracker {
         for (TrackedSession.State state : TrackedSession.State.values()) {
             counts.put(state, 0L);
         }
-        sessions.values().forEach(session -> counts.merge(session.state(), 1L, Long::sum));
+        sessions.forEach(session -> counts.merge(session.state(), 1L, Long::sum));
         return counts;
+    }
+
+    private List<TrackedSession> all() {
+        List<TrackedSession> all = new ArrayList<>();
+        sessions.forEach(all::add);
+        return all;
     }
 
     /** Some of the sessions, oldest first. */
     public List<SessionInfo> list(int offset, int limit) {
-        List<TrackedSession> all = new ArrayList<>(sessions.values());
+        List<TrackedSession> all = all();
         all.sort(Comparator.comparingLong(TrackedSession::number));
         long now = now();
         List<SessionInfo> some = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.lang.ref.WeakReference;
  *   <li>the claim that a session is to be ended and the arrival of a request exclude each other: whichever takes the lock
  *       first wins;
  *   <li>exactly one end is counted for a session, whoever brings it about;
- *   <li>if a deadline stands, the wheel holds an entry for it or for an earlier time.
+ *   <li>if a deadline stands, the session is in the wheel for it or for an earlier time, or was just handed out by it.
  * </ul>
  */
 public final class TrackedSession extends WeakReference<Object> {
@@ -32,12 +32,14 @@ public final class TrackedSession extends WeakReference<Object> {
         ENDED
     }
 
-    /** What is known beforehand of an end. In an object of its own, as most sessions are alive and have none. */
+    /** What is known of an end. In an object of its own, as most sessions are alive and have none. */
     private static final class Claim {
         final ExitCause cause;
 
         /** When the container alone would end the session, since 1970; -1 if never, or if it is the container that ends it. */
         final long timesOutAtMillis;
+
+        boolean carriedOut;
 
         Claim(ExitCause cause, long timesOutAtMillis) {
             this.cause = cause;
@@ -45,24 +47,34 @@ public final class TrackedSession extends WeakReference<Object> {
         }
     }
 
-    private static final long NOT_SCHEDULED = Long.MAX_VALUE;
-    private static final long NOT_OBSERVED = -1;
+    /** In observe mode, that the session would have been ended. In an object of its own for the same reason. */
+    private static final class WouldBeEnd {
+        final long at; // the first time since the last request
+        boolean ofThisSilence; // no page has spoken since it was counted
 
-    private final int hash;
+        WouldBeEnd(long at) {
+            this.at = at;
+        }
+    }
+
+    // What a session takes on the heap is counted by FootprintTest.
+    final int identityHash; // of the container's session, also once that is collected
     private final long number;
     private final long since;
     private final SessionTracker tracker;
     private final Ledger ledger = new Ledger();
 
-    private long scheduledAt = NOT_SCHEDULED;
     private Claim claim; // not null: the session is being ended, or was; by us or by others
-    private boolean ended;
-    private boolean observed; // in observe mode: this silence is counted already
-    private long wouldHaveEndedAt = NOT_OBSERVED; // in observe mode: the first time since the last request
+    private WouldBeEnd wouldBeEnd; // null: none, or the user has shown that it would have been wrong
+
+    // Of the wheel, which alone changes them.
+    volatile long slot = DeadlineWheel.NO_SLOT;
+    TrackedSession previousInSlot;
+    TrackedSession nextInSlot;
 
     TrackedSession(Object session, ReferenceQueue<Object> cleared, SessionTracker tracker, long number, long now) {
         super(session, cleared);
-        this.hash = System.identityHashCode(session);
+        this.identityHash = System.identityHashCode(session);
         this.tracker = tracker;
         this.number = number;
         this.since = now;
@@ -79,10 +91,9 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         long now = tracker.now();
         ledger.requestStarted(now);
-        observed = false;
-        if (wouldHaveEndedAt != NOT_OBSERVED) {
-            tracker.wouldHaveBeenFalse(now - wouldHaveEndedAt);
-            wouldHaveEndedAt = NOT_OBSERVED;
+        if (wouldBeEnd != null) {
+            tracker.wouldHaveBeenFalse(now - wouldBeEnd.at);
+            wouldBeEnd = null;
         }
         return true;
     }
@@ -101,7 +112,7 @@ public final class TrackedSession extends WeakReference<Object> {
         Pages pages;
         long unseen;
         synchronized (before) {
-            if (!before.ended) {
+            if (!before.isEnded()) {
                 return;
             }
             pages = before.ledger.copyOfOpenAndAwayPages();
@@ -149,7 +160,9 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         long now = tracker.now();
         ledger.heard(message, now, tracker.policy());
-        observed &= deadline() <= now; // a stale word does not break the silence
+        if (wouldBeEnd != null) {
+            wouldBeEnd.ofThisSilence &= deadline() <= now; // a stale word does not break the silence
+        }
         schedule();
         return true;
     }
@@ -161,11 +174,11 @@ public final class TrackedSession extends WeakReference<Object> {
     public void endedBy(ExitCause containersCause) {
         Claim end;
         synchronized (this) {
-            if (ended) {
+            if (isEnded()) {
                 return;
             }
-            ended = true;
             end = claim == null ? new Claim(containersCause, -1) : claim;
+            end.carriedOut = true;
             claim = end;
         }
         // Outside of the lock, for the same reason as in info().
@@ -213,21 +226,10 @@ public final class TrackedSession extends WeakReference<Object> {
         schedule();
     }
 
-    /**
-     * Whether the session is due, as things stand at this moment; if not, sees to its next deadline.
-     *
-     * @param entryAt the time of the wheel's entry, which is used up by this
-     */
-    synchronized boolean isDue(long entryAt, long now) {
-        if (entryAt != scheduledAt) {
-            return false; // the deadline has moved since this entry was made
-        }
-        scheduledAt = NOT_SCHEDULED;
-        return isDue(now);
-    }
-
-    private boolean isDue(long now) {
-        if (claim != null || (observed && tracker.isObserving())) {
+    /** Whether the session is due, as things stand at this moment; if not, sees to its next deadline. */
+    synchronized boolean isDue(long now) {
+        boolean counted = wouldBeEnd != null && wouldBeEnd.ofThisSilence;
+        if (claim != null || (counted && tracker.isObserving())) {
             return false;
         }
         if (deadline() > now) {
@@ -254,17 +256,17 @@ public final class TrackedSession extends WeakReference<Object> {
             Policy policy = tracker.policy();
             long grace = policy.grace(ledger.departure());
             if (idle < grace) {
-                scheduleAt(now + grace - idle); // it was used where no hook of ours has seen it
+                tracker.scheduleBy(this, now + grace - idle); // it was used where no hook of ours has seen it
                 return false;
             }
             if (othersDeadline > now) {
-                scheduleAt(Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
+                tracker.scheduleBy(this, Math.min(othersDeadline, now + policy.grace(Departure.CLOSED)));
                 return false;
             }
             ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
-                observed = true;
-                wouldHaveEndedAt = wouldHaveEndedAt == NOT_OBSERVED ? now : wouldHaveEndedAt;
+                wouldBeEnd = wouldBeEnd == null ? new WouldBeEnd(now) : wouldBeEnd;
+                wouldBeEnd.ofThisSilence = true;
                 tracker.wouldHaveExited(cause, exit(new Claim(cause, timesOutAt), false, maskedId));
                 return false;
             }
@@ -301,7 +303,7 @@ public final class TrackedSession extends WeakReference<Object> {
      * @return true if the session had not ended
      */
     synchronized boolean spareIfNotEnded() {
-        if (ended) {
+        if (isEnded()) {
             return false;
         }
         claim = null;
@@ -316,14 +318,13 @@ public final class TrackedSession extends WeakReference<Object> {
             return;
         }
         long deadline = deadline();
-        if (deadline < scheduledAt) {
-            scheduleAt(deadline);
+        if (deadline != Verdict.NEVER) {
+            tracker.scheduleBy(this, deadline);
         }
     }
 
-    private void scheduleAt(long at) {
-        scheduledAt = at;
-        tracker.scheduleAt(this, at);
+    private boolean isEnded() {
+        return claim != null && claim.carriedOut;
     }
 
     /** Until when the session has a reason to live; the past if it is over, or on its way there. */
@@ -355,7 +356,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private State state(Policy policy) {
-        if (ended) {
+        if (isEnded()) {
             return State.ENDED;
         }
         if (claim != null) {
@@ -374,7 +375,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     synchronized int openPages() {
-        return ended ? 0 : ledger.openPages();
+        return isEnded() ? 0 : ledger.openPages();
     }
 
     SessionTracker tracker() {
@@ -388,16 +389,5 @@ public final class TrackedSession extends WeakReference<Object> {
     /** Whether this is of that container session; of none if the session is null or was collected. */
     boolean isOf(Object session) {
         return session != null && get() == session;
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
-    }
-
-    /** Equal if both are of the same container session, by identity. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other || (other instanceof TrackedSession && ((TrackedSession) other).isOf(get()));
     }
 }

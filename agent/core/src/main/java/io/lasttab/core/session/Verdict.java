@@ -25,7 +25,11 @@ final class Verdict {
         if (!ledger.isConfirmed() || ledger.runningRequests() > 0) {
             return NEVER;
         }
-        return keptUntil(longest(ledger, policy), ledger, policy);
+        long latest = Long.MIN_VALUE;
+        for (Departure each : ALL) {
+            latest = Math.max(latest, keptUntil(each, ledger, policy));
+        }
+        return latest;
     }
 
     /** The cause under which a session is ended whose deadline has passed. */

@@ -20,24 +20,31 @@ class DeadlineWheelTest {
 
     private final DeadlineWheel wheel = new DeadlineWheel();
 
-    private static TrackedSession session() {
-        return new TrackedSession(new Object(), new ReferenceQueue<>(), null, 0, 0);
+    private static TrackedSession session(long number) {
+        return new TrackedSession(new Object(), new ReferenceQueue<>(), null, number, 0);
+    }
+
+    /** A session whose number is the time that it is due. */
+    private TrackedSession add(long at) {
+        TrackedSession session = session(at);
+        wheel.scheduleBy(session, at);
+        return session;
     }
 
     private List<Long> dueAt(long now) {
-        List<Long> times = new ArrayList<>();
-        wheel.turn(now, (session, at) -> times.add(at));
-        return times;
+        List<Long> numbers = new ArrayList<>();
+        wheel.turn(now, session -> numbers.add(session.number()));
+        return numbers;
     }
 
     @Test
-    void handsOutEachEntryOnceNeverEarlyAndAtMostASlotLate() {
+    void handsOutEachSessionOnceNeverEarlyAndAtMostASlotLate() {
         Random random = new Random(1);
         Map<Long, Integer> waiting = new HashMap<>();
         for (int i = 0; i < 2_000; i++) {
             long at = 1L + random.nextInt(60_000);
             waiting.merge(at, 1, Integer::sum);
-            wheel.add(session(), at);
+            add(at);
         }
         for (long now = 0; now <= 61_000; now += 1 + random.nextInt(200)) {
             for (long at : dueAt(now)) {
@@ -54,14 +61,14 @@ class DeadlineWheelTest {
     @Test
     void handsOutWhatIsPastAtTheNextTurn() {
         dueAt(10_000);
-        wheel.add(session(), 3);
+        add(3);
 
         assertThat(dueAt(10_000 + DeadlineWheel.SLOT_MILLIS)).containsExactly(3L);
     }
 
     @Test
-    void handsOutAnEntryOfTheEdgeOfASlotAtItsVeryTime() {
-        wheel.add(session(), 10 * DeadlineWheel.SLOT_MILLIS);
+    void handsOutASessionOfTheEdgeOfASlotAtItsVeryTime() {
+        add(10 * DeadlineWheel.SLOT_MILLIS);
 
         assertThat(dueAt(10 * DeadlineWheel.SLOT_MILLIS - 1)).isEmpty();
         assertThat(dueAt(10 * DeadlineWheel.SLOT_MILLIS)).hasSize(1);
@@ -70,7 +77,7 @@ class DeadlineWheelTest {
     @Test
     void handsOutWhatIsBeyondItsSpanEarlyButNotAtOnce() {
         long far = 24 * 3_600_000L;
-        wheel.add(session(), far);
+        add(far);
 
         assertThat(dueAt(SPAN - 10 * DeadlineWheel.SLOT_MILLIS)).isEmpty();
         assertThat(dueAt(SPAN)).containsExactly(far);
@@ -78,8 +85,8 @@ class DeadlineWheelTest {
 
     @Test
     void losesNothingWhenItIsTurnedAfterMoreThanItsSpan() {
-        wheel.add(session(), 100);
-        wheel.add(session(), SPAN - 1_000);
+        add(100);
+        add(SPAN - 1_000);
 
         assertThat(dueAt(5 * SPAN)).containsExactlyInAnyOrder(100L, SPAN - 1_000);
     }
@@ -87,15 +94,15 @@ class DeadlineWheelTest {
     @Test
     void handsOutNothingWhenTimeRunsBackwards() {
         dueAt(10_000);
-        wheel.add(session(), 10_100);
+        add(10_100);
 
         assertThat(dueAt(7_000)).isEmpty();
         assertThat(dueAt(10_200)).containsExactly(10_100L);
     }
 
     @Test
-    void tellsWhenTheNextEntryComesSoThatNobodyLooksInVain() {
-        wheel.add(session(), 500);
+    void tellsWhenTheNextSessionComesSoThatNobodyLooksInVain() {
+        add(500);
 
         assertThat(wheel.nextTurn(1_000)).isEqualTo(512);
         assertThat(wheel.nextTurn(520)).as("in the slot of the limit").isEqualTo(512);
@@ -105,7 +112,52 @@ class DeadlineWheelTest {
     }
 
     @Test
-    void losesNoEntryThatIsAddedWhileItTurns() throws Exception {
+    void handsOutASessionOnceAtTheEarliestOfItsTimes() {
+        TrackedSession session = add(5_000);
+        wheel.scheduleBy(session, 1_000);
+        wheel.scheduleBy(session, 3_000);
+
+        assertThat(dueAt(1_000 - DeadlineWheel.SLOT_MILLIS)).isEmpty();
+        assertThat(dueAt(1_000 + DeadlineWheel.SLOT_MILLIS)).containsExactly(5_000L);
+        assertThat(dueAt(10_000)).isEmpty();
+    }
+
+    @Test
+    void handsOutASessionAgainThatIsPutBackWhileItIsHandedOut() {
+        add(1_000);
+        wheel.turn(2_000, session -> wheel.scheduleBy(session, 4_000));
+
+        assertThat(dueAt(3_000)).isEmpty();
+        assertThat(dueAt(4_100)).containsExactly(1_000L);
+    }
+
+    @Test
+    void forgetsASessionWhereverItStandsInItsSlot() {
+        List<TrackedSession> sessions = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            sessions.add(session(i));
+            wheel.scheduleBy(sessions.get(i - 1), 1_000);
+        }
+        for (int number : new int[] {5, 3, 1, 3}) {
+            wheel.forget(sessions.get(number - 1));
+        }
+
+        assertThat(dueAt(2_000)).containsExactlyInAnyOrder(2L, 4L);
+        assertThat(sessions).allMatch(session -> session.nextInSlot == null && session.previousInSlot == null);
+    }
+
+    @Test
+    void keepsOthersOfASlotInReachWhenOneIsPutElsewhere() {
+        TrackedSession first = add(1_000);
+        add(1_001);
+        wheel.scheduleBy(first, 500);
+
+        assertThat(dueAt(600)).containsExactly(1_000L);
+        assertThat(dueAt(1_100)).containsExactly(1_001L);
+    }
+
+    @Test
+    void losesNoSessionThatIsAddedWhileItTurns() throws Exception {
         int adders = 3;
         int each = 20_000;
         AtomicLong now = new AtomicLong();
@@ -117,8 +169,8 @@ class DeadlineWheelTest {
             Thread thread = new Thread(() -> {
                 await(start);
                 for (long number = first; number < first + each; number++) {
-                    TrackedSession session = new TrackedSession(new Object(), new ReferenceQueue<>(), null, number, 0);
-                    wheel.add(session, now.get() + number % 130); // into the slots that are just being taken
+                    wheel.scheduleBy(
+                            session(number), now.get() + number % 130); // into the slots that are just being taken
                 }
             });
             thread.start();
@@ -126,9 +178,9 @@ class DeadlineWheelTest {
         }
         await(start);
         while (threads.stream().anyMatch(Thread::isAlive)) {
-            wheel.turn(now.addAndGet(7), (session, at) -> handedOut.add(session.number()));
+            wheel.turn(now.addAndGet(7), session -> handedOut.add(session.number()));
         }
-        wheel.turn(now.get() + 1_000, (session, at) -> handedOut.add(session.number()));
+        wheel.turn(now.get() + 1_000, session -> handedOut.add(session.number()));
 
         assertThat(handedOut).hasSize(adders * each);
     }

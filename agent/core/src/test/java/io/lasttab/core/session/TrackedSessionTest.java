@@ -3,7 +3,6 @@ package io.lasttab.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lasttab.core.session.PageMessage.Kind;
-import java.lang.ref.ReferenceQueue;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
@@ -92,14 +91,14 @@ class TrackedSessionTest {
         return session.info(tracker.now());
     }
 
-    /** How many entries the wheel holds, stale ones as well. */
-    private int entries() {
+    /** How many sessions the wheel holds; empties it. */
+    private int inTheWheel() {
         try {
             Field field = Reaper.class.getDeclaredField("wheel");
             field.setAccessible(true);
-            AtomicInteger entries = new AtomicInteger();
-            ((DeadlineWheel) field.get(reaper)).turn(Long.MAX_VALUE, (due, at) -> entries.incrementAndGet());
-            return entries.get();
+            AtomicInteger sessions = new AtomicInteger();
+            ((DeadlineWheel) field.get(reaper)).turn(Long.MAX_VALUE, due -> sessions.incrementAndGet());
+            return sessions.get();
         } catch (ReflectiveOperationException impossible) {
             throw new LinkageError(impossible.getMessage(), impossible);
         }
@@ -206,14 +205,10 @@ class TrackedSessionTest {
     class IsLookedAt {
 
         @Test
-        void atTheEntryForItsDeadlineOnlyAndOnce() {
+        void atItsDeadlineAndNotBefore() {
             orphan();
-            assertThat(session.isDue(CLOSED + 1, CLOSED + 1))
-                    .as("no entry for it")
-                    .isFalse();
-            assertThat(session.isDue(LOST, LOST)).as("that of the hello").isFalse();
-            assertThat(session.isDue(CLOSED, CLOSED)).isTrue();
-            assertThat(session.isDue(CLOSED, CLOSED)).isFalse();
+            assertThat(session.isDue(CLOSED - 1)).isFalse();
+            assertThat(session.isDue(CLOSED)).isTrue();
         }
 
         @Test
@@ -222,21 +217,27 @@ class TrackedSessionTest {
             pass(1_000);
             session.requestStarted();
             session.requestEnded();
-            assertThat(session.isDue(CLOSED + 1_000, CLOSED + 1_000))
-                    .as("the wheel holds no entry for it yet")
-                    .isFalse();
-            assertThat(session.isDue(CLOSED, CLOSED)).isFalse();
-            assertThat(session.isDue(CLOSED + 1_000, CLOSED + 1_000)).isTrue();
+            pass(CLOSED - 500);
+            assertThat(store.questions).as("it is handed out, and not due").hasValue(0);
+            pass(1_000);
+            assertThat(store.questions).hasValue(1);
         }
 
         @Test
-        void withOneEntryHoweverOftenItsPageSpeaks() {
+        void fromOnePlaceHoweverOftenItsPageSpeaks() {
             session.heard(word(Kind.HELLO, 1, 1));
             for (int i = 2; i < 100; i++) {
                 session.heard(word(Kind.ALIVE, 1, i));
                 session.heard(word(Kind.ALIVE, 1, i));
             }
-            assertThat(entries()).isOne();
+            assertThat(inTheWheel()).isOne();
+        }
+
+        @Test
+        void noMoreOnceItHasEnded() {
+            orphan();
+            session.endedBy(ExitCause.LOGOUT);
+            assertThat(inTheWheel()).isZero();
         }
 
         @Test
@@ -244,7 +245,7 @@ class TrackedSessionTest {
             session.claimForOperator();
             session.requestEnded();
             session.reschedule();
-            assertThat(entries()).isZero();
+            assertThat(inTheWheel()).isZero();
         }
 
         @Test
@@ -376,37 +377,12 @@ class TrackedSessionTest {
         }
     }
 
-    @Nested
-    class IsTheSame {
-
-        private TrackedSession of(Object containersSession) {
-            return new TrackedSession(containersSession, new ReferenceQueue<>(), tracker, 0, 0);
-        }
-
-        @Test
-        void asAnotherOfTheSameContainerSession() {
-            assertThat(session.equals((Object) tracker.find(containersSession))).isTrue();
-            assertThat(session).isEqualTo(of(containersSession));
-            assertThat(session).hasSameHashCodeAs(of(containersSession));
-        }
-
-        @Test
-        void asNothingElse() {
-            assertThat(session).isNotEqualTo(of(this));
-            assertThat(session.equals(containersSession)).isFalse();
-            assertThat(session.isOf(this)).isFalse();
-            assertThat(session.isOf(containersSession)).isTrue();
-        }
-
-        @Test
-        void asNothingButItselfOnceTheContainerHasDroppedTheSession() {
-            TrackedSession dropped = of(this);
-            TrackedSession other = of(containersSession);
-            dropped.clear();
-            other.clear();
-            assertThat(List.of(dropped).indexOf(dropped)).isZero(); // as the map of all sessions looks for it
-            assertThat(dropped).isNotEqualTo(other);
-            assertThat(dropped.isOf(null)).isFalse();
-        }
+    @Test
+    void isOfItsContainersSessionUntilThatIsDropped() {
+        assertThat(session.isOf(containersSession)).isTrue();
+        assertThat(session.isOf(this)).isFalse();
+        session.clear();
+        assertThat(session.isOf(containersSession)).isFalse();
+        assertThat(session.isOf(null)).isFalse();
     }
 }
