@@ -103,7 +103,8 @@ class EndpointTest {
     }
 
     @Test
-    void hasNothingToSayToAPageWithoutASession() {
+    void tellsAPageWithoutASessionSo() {
+        assertThat(Outcome.NO_SESSION.status()).isEqualTo(202);
         assertOutcome(FakeExchange.saying("hello" + ID + "1"), Outcome.NO_SESSION);
         assertThat(sessions.count()).isZero();
     }
