@@ -7,8 +7,8 @@
 
   var address = d.currentScript.src.replace(/[^\/]*$/, 'page');
   var state = 'new', sequence = 0, left = false, kept = false, page = '';
-  // How many times the page was shown, and the last of them whose hello was heard.
-  var showing = 1, greeted = 0;
+  // How many times the page was shown, and the last of them whose hello was heard; 0 if it belongs to no session.
+  var showing = 1, greeted = -1;
   // The other host that the page itself was sending its user to last, and when: whether it came to that, the bye says.
   var host = '', since = 0, sent = false;
   // The last word of the page that this tab has shown before.
@@ -133,9 +133,10 @@
     });
     d.addEventListener('resume', alive);
     // Another page comes or leaves. The session that it has is this one's too, which may have seen none so far: while a page
-    // is open its user may log in in another one, and only what the server has heard of keeps a session.
+    // is open its user may log in in another one, and only what the server has heard of keeps a session. Not while the first
+    // hello is on its way: of two the second may overtake it, and it alone tells of the document.
     w.addEventListener('storage', function (e) {
-      if (e.key === address && greeted !== showing) alive();
+      if (e.key === address && !greeted) alive();
     });
     // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
     if (w.navigation) {
