@@ -1,8 +1,8 @@
 package io.lasttab.jetty12;
 
+import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.html.ResponseHead;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
@@ -50,7 +50,7 @@ final class CoreResponseHead implements ResponseHead {
 
     @Override
     public int addressHash() {
-        return Objects.hashCode(response.getRequest().getHttpURI().getPathQuery());
+        return DocumentAddress.hash(response.getRequest().getHttpURI().getPathQuery());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lasttab.jetty9;
 
+import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.html.ResponseHead;
 import java.util.Collection;
 import org.eclipse.jetty.server.Request;
@@ -44,7 +45,7 @@ final class JettyResponseHead implements ResponseHead {
     /** As it was before any forward. */
     @Override
     public int addressHash() {
-        return request.getOriginalURI().hashCode();
+        return DocumentAddress.hash(request.getOriginalURI());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lasttab.tomcat;
 
+import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.html.ResponseHead;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.MessageBytes;
@@ -66,8 +67,7 @@ final class CoyoteResponseHead implements ResponseHead {
     @Override
     public int addressHash() {
         MessageBytes query = request.queryString();
-        return 31 * request.requestURI().toString().hashCode()
-                + (query.isNull() ? 0 : query.toString().hashCode());
+        return DocumentAddress.hash(request.requestURI().toString(), query.isNull() ? null : query.toString());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lasttab.core.endpoint;
 
+import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.session.PageMessage;
 import io.lasttab.core.session.SessionTracker;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,9 @@ public final class Endpoint {
         Object session = exchange.session();
         if (session == null) {
             return exchange.namesEndedSession() ? Outcome.SESSION_GONE : Outcome.NO_SESSION;
+        }
+        if (message.tellsOfADocument()) {
+            message = message.from(DocumentAddress.hash(exchange.requestHeader("Referer")));
         }
         return sessions.track(session).heard(message) ? Outcome.of(message.kind()) : Outcome.SESSION_GONE;
     }

@@ -12,8 +12,8 @@ public enum Outcome {
     BYE(204),
     /** A document arrived in a frame whose top page speaks for it. */
     FRAMED(204),
-    /** The page has no session: nothing to keep, nothing to end. */
-    NO_SESSION(204),
+    /** The page has no session: nothing to keep, nothing to end. It speaks again when another page comes or leaves. */
+    NO_SESSION(202),
     /** The page's session is over. */
     SESSION_GONE(410),
     /** The page script was served. */

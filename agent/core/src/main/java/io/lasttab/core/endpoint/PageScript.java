@@ -35,7 +35,8 @@ final class PageScript {
                     .map(String::trim)
                     .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                     .collect(Collectors.joining("\n"))
-                    .replaceAll("(?<=[{;,])\n|\n(?=})", ""); // where a line's end means nothing
+                    .replaceAll("(?<=[{;,])\n|\n(?=})", "") // where a line's end means nothing
+                    .replaceAll(" ?([=<>!&|?:,;(){}]+) ?", "$1"); // not plus and minus, which may be doubled
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The page script is missing from the agent's jar", unreadable);
         }

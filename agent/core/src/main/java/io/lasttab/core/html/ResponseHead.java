@@ -33,7 +33,7 @@ public interface ResponseHead {
     /** Whether the request came over TLS, as far as the container knows: a proxy in front of it may have taken that off. */
     boolean isSecure();
 
-    /** A hash of the address that was asked for, its query included: whether the same one is asked for again. */
+    /** The {@link DocumentAddress} that was asked for: whether it is asked for again, and which page is going to speak. */
     int addressHash();
 
     /** Sets a response header in the place of all of its name; called only while the headers are not committed. */

@@ -20,21 +20,17 @@ package io.lasttab.core.session;
 final class Ledger {
 
     private static final long NEVER = -1;
-    private static final int FIRST_WORD = 1; // the sequence number of a page's first message
 
     private final Pages pages = new Pages();
     private long lastActivity;
     private long lastWord = NEVER;
     private long closedAt = NEVER;
     private long leftAt = NEVER; // those that are away stand in pages, each with its time
-    private long lastDocument = NEVER;
     private long lastUnseen = NEVER;
     private long redirectedAway = NEVER;
     private int running;
     private int pagesSeen;
-    private short pendingPages; // documents in tabs, on their way
-    private short pendingOthers; // in frames, for scripts, or left for another try
-    private char lastAddress; // of the last document in a tab, by its hash
+    private Documents onTheirWay; // null if there are none, as in most sessions most of the time
     private boolean redirectUnclaimed; // no page was seen to follow it
     private boolean confirmed;
 
@@ -55,32 +51,20 @@ final class Ledger {
      *
      * <p>One that never does may all the same be in its tab, its script blocked; or it has sent its user on, to pay or to sign
      * on, before the script could run. It counts like an {@linkplain #unseenPageServed unseen page}, and no word of another
-     * page tells that it is gone: that page may be in another tab. Only one that is asked for again soon, by a reload or
-     * a second click, is gone; the one that comes in its place counts.
+     * page tells that it is gone: that page may be in another tab, and its document out of the browser's cache. Only one that
+     * is asked for again soon, by a reload or a second click, is gone; the one that comes in its place counts.
      *
      * @param address a hash of what was asked for; 0 if the document is not to be shown in a tab of its own
      */
     void documentServed(int address, long now, long boot) {
-        if (now - lastDocument > boot) {
-            lastUnseen = silentSince(); // those before have had their time to speak
-            pendingPages = 0;
-            pendingOthers = 0;
+        if (onTheirWay == null) {
+            onTheirWay = new Documents(); // by no request but those for documents, which make far more than that
         }
-        char shortened = (char) (address ^ address >>> 16);
-        boolean again = pendingPages > 0 && lastAddress != 0 && shortened == lastAddress;
-        if (address == 0 || again) {
-            pendingOthers = oneMore(pendingOthers);
+        if (address == 0) {
+            onTheirWay.sentElsewhere(now, boot);
         } else {
-            pendingPages = oneMore(pendingPages);
+            unseenPageServed(onTheirWay.sentToTab(Documents.shortened(address), now, boot));
         }
-        if (address != 0) {
-            lastAddress = shortened;
-        }
-        lastDocument = Math.max(lastDocument, now);
-    }
-
-    private static short oneMore(short count) {
-        return count == Short.MAX_VALUE ? count : (short) (count + 1);
     }
 
     /** A page is shown that will never speak: it may be there for as long as a silent one. */
@@ -253,22 +237,23 @@ final class Ledger {
         }
     }
 
-    /**
-     * Only the first word tells of a new document: with any other a page came back or moved here that was unknown. One that
-     * comes later than a document can be waited for is not of that document.
-     */
+    /** Only the first word tells of a new document: with any other a page came back or moved here that was unknown. */
     private void documentArrived(PageMessage message, long now, Policy policy) {
-        if (message.sequence() != FIRST_WORD || now - lastDocument > policy.boot()) {
+        if (onTheirWay == null || !message.tellsOfADocument()) {
             return;
         }
-        boolean ofAFrame = message.kind() == PageMessage.Kind.FRAMED && pendingOthers > 0;
-        if (pendingPages > 0 && !ofAFrame) {
-            pendingPages--;
-            lastAddress =
-                    0; // what is still pending may be another tab's: if this one is asked for again, it is not that
-        } else if (pendingOthers > 0) {
-            pendingOthers--;
+        boolean framed = message.kind() == PageMessage.Kind.FRAMED;
+        onTheirWay.arrived(Documents.shortened(message.address()), framed, now, policy.boot());
+        if (onTheirWay.isEmpty()) {
+            onTheirWay = null;
         }
+    }
+
+    /** Whether a document is waited for that was asked for under the address of the page that speaks. */
+    boolean isWaitingFor(PageMessage message, long now, Policy policy) {
+        return onTheirWay != null
+                && message.tellsOfADocument()
+                && onTheirWay.isWaitedFor(Documents.shortened(message.address()), now, policy.boot());
     }
 
     boolean isConfirmed() {
@@ -322,9 +307,9 @@ final class Ledger {
         return Math.max(pages.lastAway(), unclaimedRedirect());
     }
 
-    /** When the last document went out, if any has not said hello yet; -1 if all have. */
+    /** When the last document went out that has not said hello yet; -1 if all have. */
     long pendingSince() {
-        return pendingPages > 0 || pendingOthers > 0 ? lastDocument : NEVER;
+        return onTheirWay == null ? NEVER : onTheirWay.last();
     }
 
     /**
@@ -332,6 +317,6 @@ final class Ledger {
      * been heard; -1 if never.
      */
     long silentSince() {
-        return pendingPages > 0 ? Math.max(lastUnseen, lastDocument) : lastUnseen;
+        return onTheirWay == null ? lastUnseen : Math.max(lastUnseen, onTheirWay.lastInTab());
     }
 }

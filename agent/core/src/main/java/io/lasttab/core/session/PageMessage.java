@@ -38,6 +38,7 @@ public final class PageMessage {
     /** No message is longer than this many bytes; the longest ends with the name of a host and its port. */
     public static final int MAX_BYTES = 320;
 
+    private static final int FIRST_WORD = 1;
     private static final int ID_DIGITS = 32;
 
     /** A table, as the digits of an id are random: no processor guesses which way a comparison goes, 32 times a word. */
@@ -54,8 +55,21 @@ public final class PageMessage {
     private final boolean cached;
     private final String away;
     private final PageMessage after;
+    private final int address;
 
     PageMessage(Kind kind, long idHigh, long idLow, int sequence, boolean cached, String away, PageMessage after) {
+        this(kind, idHigh, idLow, sequence, cached, away, after, 0);
+    }
+
+    private PageMessage(
+            Kind kind,
+            long idHigh,
+            long idLow,
+            int sequence,
+            boolean cached,
+            String away,
+            PageMessage after,
+            int address) {
         this.kind = kind;
         this.idHigh = idHigh;
         this.idLow = idLow;
@@ -63,6 +77,16 @@ public final class PageMessage {
         this.cached = cached;
         this.away = away;
         this.after = after;
+        this.address = address;
+    }
+
+    /**
+     * The same word of a page that is shown under an address.
+     *
+     * @param hash of the address; 0 if it is not known, or not to be relied on
+     */
+    public PageMessage from(int hash) {
+        return new PageMessage(kind, idHigh, idLow, sequence, cached, away, after, hash);
     }
 
     /**
@@ -179,6 +203,16 @@ public final class PageMessage {
     /** What the page says. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is the first word of a page that was loaded: with a later one it came back, or was not heard before. */
+    public boolean tellsOfADocument() {
+        return sequence == FIRST_WORD && (kind == Kind.HELLO || kind == Kind.FRAMED);
+    }
+
+    /** A hash of the address that the page's document was asked for; 0 if it is not known. */
+    int address() {
+        return address;
     }
 
     long idHigh() {

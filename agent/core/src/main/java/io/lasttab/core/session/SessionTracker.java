@@ -41,6 +41,7 @@ public final class SessionTracker {
     private volatile boolean observing;
     private volatile boolean off;
     private volatile long heldUntil;
+    private volatile boolean addressesTold;
 
     /** Makes a tracker of no sessions yet. */
     public SessionTracker(Reaper reaper, SessionStore store, Policy policy, boolean observing) {
@@ -257,6 +258,19 @@ public final class SessionTracker {
     long idleMillis(TrackedSession session) {
         Object containersSession = session.get();
         return containersSession == null ? Long.MAX_VALUE : Math.max(0, store.idleMillis(containersSession));
+    }
+
+    /**
+     * Whether pages are known by the addresses of their documents. It takes one that is: no address fits where a proxy in front
+     * maps them to others, and where browsers are kept from telling them. There any page settles any document.
+     *
+     * @param match whether the page that speaks now tells the address of a document that is waited for
+     */
+    boolean areAddressesTold(boolean match) {
+        if (match && !addressesTold) {
+            addressesTold = true;
+        }
+        return addressesTold;
     }
 
     void scheduleBy(TrackedSession session, long at) {

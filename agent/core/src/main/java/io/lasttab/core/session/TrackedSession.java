@@ -159,7 +159,9 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         long now = tracker.now();
-        ledger.heard(message, now, tracker.policy());
+        boolean match = ledger.isWaitingFor(message, now, tracker.policy());
+        boolean told = tracker.areAddressesTold(match) || !message.tellsOfADocument();
+        ledger.heard(told ? message : message.from(0), now, tracker.policy());
         if (wouldBeEnd != null) {
             wouldBeEnd.ofThisSilence &= deadline() <= now; // a stale word does not break the silence
         }

@@ -1,14 +1,14 @@
 // What a page says to its server: hello when it is there, alive now and then, bye when it leaves (DESIGN, "Page protocol").
-// Whole-line comments, indentation and most ends of lines are dropped when it is served.
+// Whole-line comments, indentation, most ends of lines and spaces beside signs are dropped when it is served.
 (function (w, d, n) {
   'use strict';
-  // An element with that id would be seen as w.lasttab too.
-  if (w.hasOwnProperty('lasttab') || !w.fetch || !n.sendBeacon || !d.currentScript) return;
+  // An element with that id would be seen as w.lasttab too. A browser that knows these knows all that is used here.
+  if (w.hasOwnProperty('lasttab') || !n.sendBeacon || !Event.prototype.composedPath || !d.currentScript) return;
 
   var address = d.currentScript.src.replace(/[^\/]*$/, 'page');
   var state = 'new', sequence = 0, left = false, kept = false, page = '';
-  // How many times the page was shown, and the last of them whose hello was answered.
-  var showing = 1, greeted = 0;
+  // How many times the page was shown, and the last of them whose hello was heard; 0 if it belongs to no session.
+  var showing = 1, greeted = -1;
   // The other host that the page itself was sending its user to last, and when: whether it came to that, the bye says.
   var host = '', since = 0, sent = false;
   // The last word of the page that this tab has shown before.
@@ -44,7 +44,8 @@
   }
 
   function post(text, answered, failed) {
-    w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin'})
+    // The referrer tells of which document the page is, whatever the page's own policy says.
+    w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin', referrerPolicy: 'same-origin'})
       .then(function (answer) {
         if (answer.status < 500 || !failed) answered(answer.status);
         else failed();
@@ -61,11 +62,12 @@
     }
   }
 
-  // Says hello until one was answered: a page that came back from the back-forward cache is not reopened by an alive.
+  // Says hello until one was heard: a page that came back from the back-forward cache is not reopened by an alive. And again
+  // when it belongs to no session (202) or to none any more.
   function speak(heard, failed) {
     var shown = showing, hello = greeted !== shown;
     post(hello ? word('hello') + before : word('alive'), function (status) {
-      if (hello && status === 204) greeted = shown;
+      greeted = status === 204 ? shown : 0;
       if (status === 400) before = '';
       heard(status);
     }, failed);
@@ -77,6 +79,14 @@
 
   function later() {
     w.setTimeout(alive, 5000);
+  }
+
+  // Shows itself to the other pages of the application in this browser. Nothing is kept.
+  function tell() {
+    try {
+      w.localStorage[address] = sequence;
+      delete w.localStorage[address];
+    } catch (failed) {}
   }
 
   function bye() {
@@ -91,9 +101,11 @@
       w.sessionStorage[address] = ' after ' + page + ' ' + sequence;
     } catch (failed) {}
     try {
-      if (n.sendBeacon(address, text)) return;
-    } catch (failed) {}
-    post(text, function () {});
+      if (!n.sendBeacon(address, text)) throw 0;
+    } catch (failed) {
+      post(text, function () {});
+    }
+    tell();
   }
 
   function listen() {
@@ -120,6 +132,12 @@
       }, later);
     });
     d.addEventListener('resume', alive);
+    // Another page comes or leaves. The session that it has is this one's too, which may have seen none so far: while a page
+    // is open its user may log in in another one, and only what the server has heard of keeps a session. Not while the first
+    // hello is on its way: of two the second may overtake it, and it alone tells of the document.
+    w.addEventListener('storage', function (e) {
+      if (e.key === address && !greeted) alive();
+    });
     // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
     if (w.navigation) {
       w.navigation.addEventListener('navigate', function (e) {
@@ -127,8 +145,8 @@
       });
     } else {
       d.addEventListener('click', function (e) {
-        // Through shadow trees too, where the browser has them.
-        (e.composedPath ? e.composedPath() : [e.target.closest('a') || e.target]).forEach(function (e) {
+        // Through shadow trees too.
+        e.composedPath().forEach(function (e) {
           if (/^a/.test(e.localName) && e.getAttribute('target') !== '_blank' && !e.download) going(e.href);
         });
       }, true);
@@ -151,6 +169,7 @@
     } else {
       listen();
       recall();
+      tell();
       speak(answered, later);
     }
   }

@@ -2,6 +2,7 @@ package io.lasttab.core.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.session.ExitCause;
 import io.lasttab.core.session.Policy;
 import io.lasttab.core.session.Reaper;
@@ -89,6 +90,24 @@ class EndpointTest {
     }
 
     @Test
+    void knowsByTheReferrerOfWhichDocumentAPageIs() {
+        sessions.track(session).documentServed(DocumentAddress.hash("/shop/pay"));
+        sessions.track(session).documentServed(DocumentAddress.hash("/shop/cart?id=1"));
+        FakeExchange cart =
+                FakeExchange.saying("hello" + ID + "1").with("Referer", "http://shop.example/shop/cart?id=1");
+        endpoint.serve("page", cart.of(session));
+        endpoint.serve("page", FakeExchange.saying("bye" + ID + "2").of(session));
+        assertThat(sessions.list(0, 1).get(0).getEndsInMillis()).isGreaterThan(10_000); // the other one is silent
+
+        FakeExchange pay = FakeExchange.saying("hello" + ID.replace('9', '8') + "1")
+                .with("Referer", "http://shop.example:8080/shop/pay");
+        endpoint.serve("page", pay.of(session));
+        endpoint.serve(
+                "page", FakeExchange.saying("bye" + ID.replace('9', '8') + "2").of(session));
+        assertThat(sessions.list(0, 1).get(0).getEndsInMillis()).isLessThanOrEqualTo(10_000);
+    }
+
+    @Test
     void hearsOfFrames() {
         assertOutcome(FakeExchange.saying("framed" + ID + "1").of(session), Outcome.FRAMED);
     }
@@ -103,7 +122,8 @@ class EndpointTest {
     }
 
     @Test
-    void hasNothingToSayToAPageWithoutASession() {
+    void tellsAPageWithoutASessionSo() {
+        assertThat(Outcome.NO_SESSION.status()).isEqualTo(202);
         assertOutcome(FakeExchange.saying("hello" + ID + "1"), Outcome.NO_SESSION);
         assertThat(sessions.count()).isZero();
     }

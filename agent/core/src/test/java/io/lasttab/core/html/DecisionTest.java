@@ -116,6 +116,7 @@ class DecisionTest {
         assertThat(Injection.decide(TestHead.html().request("Sec-Purpose", "prefetch;prerender"), tag)
                         .address())
                 .isZero();
+        // Shown later without another request, it may send its user on before the script runs, which nobody would know.
         assertThat(Injection.decide(TestHead.html().request("Sec-Purpose", "prefetch"), tag)
                         .address())
                 .isNotZero();

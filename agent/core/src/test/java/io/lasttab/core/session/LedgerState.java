@@ -13,6 +13,7 @@ final class LedgerState {
 
     private static final Field[] LEDGER = fieldsOf(Ledger.class);
     private static final Field[] PAGES = fieldsOf(Pages.class);
+    private static final Field[] DOCUMENTS = fieldsOf(Documents.class);
 
     private LedgerState() {}
 
@@ -29,7 +30,11 @@ final class LedgerState {
         try {
             for (Field field : LEDGER) {
                 if (field.getType() == Pages.class) {
-                    copyPages((Pages) field.get(ledger), (Pages) field.get(copy));
+                    copy(PAGES, field.get(ledger), field.get(copy));
+                } else if (field.get(ledger) instanceof Documents documents) {
+                    Documents others = new Documents();
+                    copy(DOCUMENTS, documents, others);
+                    field.set(copy, others);
                 } else {
                     field.set(copy, field.get(ledger));
                 }
@@ -40,8 +45,8 @@ final class LedgerState {
         return copy;
     }
 
-    private static void copyPages(Pages from, Pages to) throws IllegalAccessException {
-        for (Field field : PAGES) {
+    private static void copy(Field[] fields, Object from, Object to) throws IllegalAccessException {
+        for (Field field : fields) {
             Object value = field.get(from);
             field.set(to, value instanceof long[] words ? words.clone() : value);
         }
@@ -66,12 +71,29 @@ final class LedgerState {
             for (Field field : LEDGER) {
                 if (field.getType() == long.class) {
                     hash = mix(hash, age(field.getLong(ledger), now, oldest));
+                } else if (field.get(ledger) instanceof Documents documents) {
+                    hash = hash(documents, now, oldest, hash);
                 } else if (field.getType() != Pages.class && !field.getName().equals("pagesSeen")) {
                     hash = mix(hash, String.valueOf(field.get(ledger)).hashCode());
                 }
             }
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
+        }
+        return hash;
+    }
+
+    /** Of each document the time and, in the lowest bits, the address. */
+    private static long hash(Documents documents, long now, long oldest, long hash) throws IllegalAccessException {
+        for (Field field : DOCUMENTS) {
+            Object value = field.get(documents);
+            if (value instanceof long[] inTabs) {
+                for (long each : inTabs) {
+                    hash = mix(mix(hash, age(each >>> 16, now, oldest)), each & 0xffff);
+                }
+            } else {
+                hash = mix(hash, value instanceof Long time ? age(time, now, oldest) : value.hashCode());
+            }
         }
         return hash;
     }

@@ -23,6 +23,11 @@ class LedgerTest {
         ledger.heard(new PageMessage(kind, 0, page, sequence, false, null, null), now, POLICY);
     }
 
+    /** A first word of a page that tells the address of its document. */
+    private void sayAt(int address, Kind kind, int page, long now) {
+        ledger.heard(new PageMessage(kind, 0, page, 1, false, null, null).from(address), now, POLICY);
+    }
+
     /** A document of an address that no other one has. */
     private void serve(long now) {
         ledger.documentServed(++addresses, now, BOOT);
@@ -474,7 +479,7 @@ class LedgerTest {
             serve(100);
             serve(131);
             say(Kind.HELLO, 1, 1, 132);
-            assertThat(ledger.pendingSince()).isEqualTo(-1);
+            assertThat(ledger.pendingSince()).isEqualTo(100);
             say(Kind.BYE, 1, 2, 133);
             assertEndsAt(700, ExitCause.ORPHANED_LOST);
         }
@@ -515,6 +520,99 @@ class LedgerTest {
             say(Kind.HELLO, 1, 1, 102 + BOOT);
             say(Kind.BYE, 1, 2, 103 + BOOT);
             assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void areNotSettledByAPageOfAnotherAddressThatCameFromACacheOrWasPrerendered() {
+            ledger.documentServed(7, 100, BOOT);
+            sayAt(8, Kind.HELLO, 1, 101);
+            say(Kind.BYE, 1, 2, 102);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void areSettledByThePagesOfTheirAddressesInAnyOrder() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(8, 110, BOOT);
+            ledger.documentServed(9, 110, BOOT);
+            sayAt(8, Kind.HELLO, 1, 111);
+            assertThat(ledger.pendingSince()).isEqualTo(110);
+            sayAt(9, Kind.HELLO, 2, 111);
+            assertThat(ledger.pendingSince()).isEqualTo(100);
+            sayAt(7, Kind.HELLO, 3, 111);
+            assertThat(ledger.pendingSince()).isEqualTo(-1);
+        }
+
+        @Test
+        void areSettledByTheirAddressHoweverLateTheyAreShown() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(8, 200, BOOT);
+            sayAt(8, Kind.HELLO, 1, 200);
+            sayAt(7, Kind.HELLO, 2, 300);
+            say(Kind.BYE, 1, 2, 301);
+            say(Kind.BYE, 2, 2, 301);
+            assertEndsAt(311, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void thatAreLateAreLeftAloneByOneOfTheSameAddressThatIsNot() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(7, 200, BOOT);
+            sayAt(7, Kind.HELLO, 1, 201);
+            say(Kind.BYE, 1, 2, 202);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void thatNeverSpokeGrowNoYoungerByThoseThatComeAfterThem() {
+            ledger.documentServed(7, 100, BOOT);
+            for (int page = 1; page < 10; page++) {
+                long now = 100 + page * BOOT / 2;
+                ledger.documentServed(7 + page, now, BOOT);
+                sayAt(7 + page, Kind.HELLO, page, now + 1);
+                say(Kind.BYE, page, 2, now + 2);
+            }
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void countWhenTheyAreTooManyToKeepThemApart() {
+            for (int i = 0; i <= io.lasttab.core.session.Documents.MOST; i++) {
+                ledger.documentServed(7 + i, 100 + i, BOOT);
+            }
+            for (int i = 0; i <= io.lasttab.core.session.Documents.MOST; i++) {
+                sayAt(7 + i, Kind.HELLO, 1 + i, 120);
+                say(Kind.BYE, 1 + i, 2, 120);
+            }
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void inTabsAreNotSettledByOneInAFrameOfTheSameAddress() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(0, 100, BOOT);
+            sayAt(7, Kind.FRAMED, 1, 101);
+            say(Kind.HELLO, 2, 2, 101);
+            say(Kind.BYE, 2, 3, 102);
+            assertEndsAt(700, ExitCause.ORPHANED_LOST);
+        }
+
+        @Test
+        void elsewhereAreSettledByAPageThatFitsNoneInATab() {
+            ledger.documentServed(0, 100, BOOT);
+            sayAt(7, Kind.HELLO, 1, 101);
+            assertThat(ledger.pendingSince()).isEqualTo(-1);
+        }
+
+        @Test
+        void thatAreAskedForAgainAreStillWaitedForWhenTheFirstOneHasSpoken() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(7, 101, BOOT);
+            sayAt(7, Kind.HELLO, 1, 102);
+            say(Kind.BYE, 1, 2, 102);
+            sayAt(8, Kind.HELLO, 2, 103);
+            say(Kind.BYE, 2, 2, 103);
+            assertEndsAt(131, ExitCause.ORPHANED_CLOSED);
         }
 
         @Test

@@ -192,6 +192,26 @@ class TrackedSessionTest {
         }
 
         @Test
+        void notForAPageOutOfACacheWhileADocumentIsSilentOnceAPageHasToldTheAddressOfItsOwn() {
+            TrackedSession first = tracker.track(this);
+            first.documentServed(7);
+            first.heard(word(Kind.HELLO, 1, 1).from(7));
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(LOST - 1)).isFalse();
+            assertThat(session.claimIfDue(LOST)).isTrue();
+        }
+
+        @Test
+        void thoughNoPageTellsTheAddressThatItsDocumentWasAskedFor() {
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
         void whenThePagesAreSilentThatItHasInherited() {
             session.heard(word(Kind.HELLO, 1, 1));
             session.endedBy(ExitCause.LOGOUT);

@@ -91,8 +91,8 @@ class VerdictTest {
         say(Kind.BYE, 1, 2, 100);
         serve(100);
         serve(100 + BOOT);
-        say(Kind.HELLO, 2, 1, 101 + BOOT);
-        say(Kind.BYE, 2, 2, 101 + BOOT);
+        say(Kind.HELLO, 2, 1, 100 + BOOT);
+        say(Kind.BYE, 2, 2, 100 + BOOT);
         assertThat(ledger.pendingSince()).as("one of two has arrived").isEqualTo(100 + BOOT);
     }
 

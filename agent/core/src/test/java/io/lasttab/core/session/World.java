@@ -17,12 +17,11 @@ import java.util.stream.Collectors;
  *   <li>A page is protected once a word has arrived that it said since it was shown last, and for {@code lost} after its
  *       newest word that arrived. An open page of which nothing arrives for so long is given up by design.
  *   <li>Until then its document protects it for {@code lost}, as it does the user whom a document sends on before its script
- *       can run. A document's script runs, and its first hello arrives, within {@code boot} or never: a hello that comes
- *       later could be taken for that of the next document.
+ *       can run.
  *   <li>A page that comes back from the back-forward cache is protected by the grace of its bye until its hello arrives. It
  *       says hello instead of alive until one was answered, so that one lost word does not hide it.
- *   <li>Every first hello is that of a document which the server has sent. (One from the browser's own cache, beside a
- *       second document that is on its way for longer than the grace, would be taken for the second one's.)
+ *   <li>Every first hello tells the address of its document, which no other document has. It may be that of a document which the
+ *       server has not sent: out of the browser's own cache, or prerendered before.
  *   <li>A user who is sent away by a page is expected for {@code sent-away} from when its bye has arrived, until that page or
  *       the next one in its tab is shown; by a redirect, if that bye arrives within {@code boot} of it. If he comes back only
  *       to be redirected away again, the time begins anew.
@@ -54,6 +53,7 @@ final class World {
         DOCUMENT_SERVED_AGAIN,
         UNSEEN_PAGE_SERVED,
         SCRIPT_RUNS,
+        SCRIPT_RUNS_IN_A_CACHED_DOCUMENT,
         FRAME_OF_OURS,
         CLOSED_WHILE_LOADING,
         ALIVE,
@@ -138,7 +138,7 @@ final class World {
         PageMessage message() {
             PageMessage after =
                     before < 0 ? null : new PageMessage(Kind.BYE, 7, before, lastOfBefore, false, null, null);
-            return new PageMessage(kind, 7, page, sequence, cached, away ? "pay.example" : null, after);
+            return new PageMessage(kind, 7, page, sequence, cached, away ? "pay.example" : null, after).from(page + 1);
         }
     }
 
@@ -153,9 +153,7 @@ final class World {
     private long closedAt = -1;
     private long leftAt = -1;
     private long lastDocument = -1;
-    private long firstOnItsWay; // those served since then are still waited for
-    private boolean surplus; // one of those that are waited for was left for another try, so it never speaks
-    private long lastGivenUp = -1; // the last document before those, if one of them has not spoken
+    private long lastSurplus = -1; // was left for another try, so it never speaks
     private long lastUnseen = -1;
     private long lastWord = -1;
     private long lastRedirect = -1;
@@ -184,9 +182,7 @@ final class World {
         closedAt = other.closedAt;
         leftAt = other.leftAt;
         lastDocument = other.lastDocument;
-        firstOnItsWay = other.firstOnItsWay;
-        surplus = other.surplus;
-        lastGivenUp = other.lastGivenUp;
+        lastSurplus = other.lastSurplus;
         lastUnseen = other.lastUnseen;
         lastWord = other.lastWord;
         lastRedirect = other.lastRedirect;
@@ -222,6 +218,9 @@ final class World {
                 if (running > 0) {
                     events[n++] = code(Event.DOCUMENT_SERVED, i);
                 }
+                if (maySpeak) {
+                    events[n++] = code(Event.SCRIPT_RUNS_IN_A_CACHED_DOCUMENT, i);
+                }
                 break; // which of those that were never there comes next makes no difference
             }
             if (page.phase == Phase.LOADING) {
@@ -229,7 +228,7 @@ final class World {
                 if (running > 0) {
                     events[n++] = code(Event.DOCUMENT_SERVED_AGAIN, i);
                 }
-                if (maySpeak && now < page.servedAt + BOOT) {
+                if (maySpeak) {
                     events[n++] = code(Event.SCRIPT_RUNS, i);
                     if (pageBefore() >= 0) {
                         events[n++] = code(Event.SCRIPT_RUNS_IN_THE_TAB_OF_ANOTHER_PAGE, i);
@@ -295,7 +294,7 @@ final class World {
                 served(at);
             }
             case DOCUMENT_SERVED_AGAIN -> {
-                surplus = true;
+                lastSurplus = now;
                 served(at);
             }
             case UNSEEN_PAGE_SERVED -> {
@@ -303,6 +302,10 @@ final class World {
                 ledger.unseenPageServed(now);
             }
             case SCRIPT_RUNS -> shown(at);
+            case SCRIPT_RUNS_IN_A_CACHED_DOCUMENT -> {
+                pages[at] = pages[at].copy();
+                shown(at);
+            }
             case SCRIPT_RUNS_IN_THE_TAB_OF_ANOTHER_PAGE -> {
                 int before = pageBefore();
                 pages[at].before = before;
@@ -332,11 +335,6 @@ final class World {
     }
 
     private void served(int page) {
-        if (now - lastDocument > BOOT) {
-            lastGivenUp = isAnyDocumentOnItsWay() ? lastDocument : lastGivenUp;
-            surplus = false;
-            firstOnItsWay = now;
-        }
         pages[page].servedAt = now;
         lastDocument = now;
         ledger.documentServed(page + 1, now, BOOT);
@@ -344,7 +342,6 @@ final class World {
 
     private void timePasses() {
         now++;
-        underWay.removeIf(word -> isOfItsDocument(word) && now >= pages[word.page].servedAt + BOOT);
         underWay.removeIf(word -> word.late >= 0 && now >= word.late);
     }
 
@@ -392,17 +389,13 @@ final class World {
         lastAway = now;
     }
 
-    /** Whether a document has not spoken that was served since there was nothing served for {@code boot}. */
-    private boolean isAnyDocumentOnItsWay() {
-        boolean any = surplus;
+    /** When the last of the documents was served that have not spoken; -1 if all have. */
+    private long lastSilentDocument() {
+        long last = lastSurplus;
         for (int i = 0; i < pages.length && pages[i].phase != Phase.NOT_YET; i++) {
-            any |= !pages[i].settled && pages[i].servedAt >= firstOnItsWay;
+            last = pages[i].settled ? last : Math.max(last, pages[i].servedAt);
         }
-        return any;
-    }
-
-    private static boolean isOfItsDocument(Word word) {
-        return word.kind == Kind.FRAMED || (word.kind == Kind.HELLO && word.sequence == 1);
+        return last;
     }
 
     private void shown(int page) {
@@ -439,7 +432,7 @@ final class World {
         if (word.kind == Kind.BYE) {
             if (newest && page.isBelievedOpen()) {
                 departed(word.cached);
-                if (isRedirecting() && !(isAnyDocumentOnItsWay() && lastDocument >= lastRedirect)) {
+                if (isRedirecting() && lastSilentDocument() < lastRedirect) {
                     redirectUnclaimed = false;
                 }
             }
@@ -561,9 +554,8 @@ final class World {
         bound = lastUnseen < 0 ? bound : Math.max(bound, lastUnseen + LOST);
         bound = namelessAway < 0 ? bound : Math.max(bound, namelessAway + AWAY);
         bound = redirectUnclaimed ? Math.max(bound, lastRedirect + AWAY) : bound;
-        bound = isAnyDocumentOnItsWay() ? Math.max(bound, lastDocument + LOST) : bound;
-        bound = Math.max(bound, after(lastGivenUp, LOST));
         boolean forgetful = isForgetful();
+        bound = Math.max(bound, after(forgetful ? lastDocument : lastSilentDocument(), LOST));
         if (forgetful && lastAway >= 0) {
             bound = Math.max(bound, lastAway + AWAY);
         }
@@ -586,15 +578,14 @@ final class World {
     /** The same for worlds with the same future. */
     long fingerprint() {
         long hash = LedgerState.hash(ledger, now, OLDEST, running);
-        hash = LedgerState.mix(hash, bits(confirmed, surplus, redirectUnclaimed));
+        hash = LedgerState.mix(hash, bits(confirmed, redirectUnclaimed));
         hash = mixTimes(
                 hash,
                 lastActivity,
                 closedAt,
                 leftAt,
                 lastDocument,
-                firstOnItsWay,
-                lastGivenUp,
+                lastSurplus,
                 lastUnseen,
                 lastWord,
                 lastRedirect,

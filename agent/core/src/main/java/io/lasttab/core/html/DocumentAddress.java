@@ -1,0 +1,53 @@
+package io.lasttab.core.html;
+
+/**
+ * The address of a document as the server was asked for it, and as its page names it in a {@code Referer}: a hash of path and
+ * query, without the host, which may have another name behind a proxy. Pure functions.
+ */
+public final class DocumentAddress {
+
+    /** No address is known. */
+    public static final int UNKNOWN = 0;
+
+    private static final int FACTOR = 31;
+
+    private DocumentAddress() {}
+
+    /**
+     * The hash of an address.
+     *
+     * @param address with or without scheme and host; null if it is not known
+     * @return {@link #UNKNOWN} for null only
+     */
+    public static int hash(String address) {
+        if (address == null) {
+            return UNKNOWN;
+        }
+        int authority = address.startsWith("/") ? -1 : address.indexOf("://");
+        int slash = authority < 0 ? 0 : address.indexOf('/', authority + 3);
+        int path = slash < 0 ? address.length() : slash;
+        return known(hash(0, address, path));
+    }
+
+    /**
+     * The same of an address in two pieces.
+     *
+     * @param query null for none
+     */
+    public static int hash(String path, String query) {
+        int hash = hash(0, path, 0);
+        return known(query == null ? hash : hash(hash * FACTOR + '?', query, 0));
+    }
+
+    private static int hash(int before, String text, int from) {
+        int hash = before;
+        for (int i = from; i < text.length(); i++) {
+            hash = hash * FACTOR + text.charAt(i);
+        }
+        return hash;
+    }
+
+    private static int known(int hash) {
+        return hash == UNKNOWN ? 1 : hash;
+    }
+}
