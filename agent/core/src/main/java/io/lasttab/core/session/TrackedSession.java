@@ -57,6 +57,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private long scheduledAt = NOT_SCHEDULED;
     private Claim claim; // not null: the session is being ended, or was; by us or by others
     private boolean ended;
+    private boolean doubted; // the container's clock was set back, and the session kept for another grace
     private boolean observed; // in observe mode: this silence is counted already
     private long wouldHaveEndedAt = NOT_OBSERVED; // in observe mode: the first time since the last request
 
@@ -80,6 +81,7 @@ public final class TrackedSession extends WeakReference<Object> {
         long now = tracker.now();
         ledger.requestStarted(now);
         observed = false;
+        doubted = false;
         if (wouldHaveEndedAt != NOT_OBSERVED) {
             tracker.wouldHaveBeenFalse(now - wouldHaveEndedAt);
             wouldHaveEndedAt = NOT_OBSERVED;
@@ -175,7 +177,7 @@ public final class TrackedSession extends WeakReference<Object> {
 
     private synchronized ExitInfo exit(Claim end, boolean isEnd, String maskedId) {
         return new ExitInfo(
-                System.currentTimeMillis(),
+                WallClock.now(),
                 maskedId,
                 end.cause.name(),
                 ledger.pagesSeen(),
@@ -245,7 +247,7 @@ public final class TrackedSession extends WeakReference<Object> {
         // Others take locks of their own for their answers, so they are asked outside of this one.
         long othersDeadline = tracker.deadlineOfOthers(this);
         long idle = tracker.idleMillis(this);
-        long timesOutAt = tracker.timesOutAtMillis(this, Math.min(idle, unusedMillis()));
+        long timesOutAt = tracker.timesOutAtMillis(this, Math.max(0, Math.min(idle, unusedMillis())));
         String maskedId = MaskedId.of(tracker.idOf(get()));
         synchronized (this) {
             if (!isDue(now)) {
@@ -253,8 +255,8 @@ public final class TrackedSession extends WeakReference<Object> {
             }
             Policy policy = tracker.policy();
             long grace = policy.grace(ledger.departure());
-            if (idle < grace) {
-                scheduleAt(now + grace - idle); // it was used where no hook of ours has seen it
+            if (mayBeUsedUnseen(idle, grace)) {
+                scheduleAt(now + grace - Math.max(0, idle));
                 return false;
             }
             if (othersDeadline > now) {
@@ -271,6 +273,16 @@ public final class TrackedSession extends WeakReference<Object> {
             claim = new Claim(cause, timesOutAt);
             return true;
         }
+    }
+
+    /**
+     * Whether the session was used where no hook of ours has seen it. If the container's clock was set back, nobody knows: then
+     * it may have been, once.
+     */
+    private boolean mayBeUsedUnseen(long idle, long grace) {
+        boolean doubt = idle < 0 && !doubted;
+        doubted |= doubt;
+        return doubt || (idle >= 0 && idle < grace);
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
@@ -322,8 +334,14 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     private void scheduleAt(long at) {
+        tracker.scheduleAt(this, at); // first: a fault in here must not leave a deadline without an entry
         scheduledAt = at;
-        tracker.scheduleAt(this, at);
+    }
+
+    /** Sees to an entry in the wheel, whatever has become of the one that there was. */
+    synchronized void scheduleAnew() {
+        scheduledAt = NOT_SCHEDULED;
+        schedule();
     }
 
     /** Until when the session has a reason to live; the past if it is over, or on its way there. */
