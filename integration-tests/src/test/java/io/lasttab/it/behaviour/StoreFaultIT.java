@@ -45,13 +45,13 @@ class StoreFaultIT {
                 server.deployWithStore(STORED, store);
             }
             Visitor one = new Visitor(server, context);
-            SpokenPage page = one.open("api");
+            SpokenPage page = arrive(one);
             SessionStory story = SessionStory.of(server, context, one.session());
             Path file = tomcat ? store.resolve(one.session() + ".session") : awaitFile(store, one.session());
             Files.deleteIfExists(file);
             Path inTheWay = Files.createFile(Files.createDirectory(file).resolve("in-the-way"));
             Visitor other = new Visitor(server, context);
-            SpokenPage others = other.open("api");
+            SpokenPage others = arrive(other);
             page.bye();
             others.bye();
 
@@ -65,7 +65,7 @@ class StoreFaultIT {
                 one.visit("api");
                 assertThat(one.session()).isNotEqualTo(story.session());
             } else {
-                SpokenPage next = one.open("api");
+                SpokenPage next = arrive(one);
                 assertThat(one.session()).as("the session that lives on").isEqualTo(story.session());
                 Files.delete(inTheWay);
                 Files.delete(file);
@@ -91,6 +91,12 @@ class StoreFaultIT {
             return files.filter(file -> file.getFileName().toString().endsWith(session))
                     .toList();
         }
+    }
+
+    /** A page, of an application that has compiled none yet. */
+    private static SpokenPage arrive(Visitor visitor) {
+        visitor.call("api");
+        return visitor.show();
     }
 
     private static long failedExpiries(Server server, String context) {

@@ -34,6 +34,7 @@ public final class Crowd {
         int status = send(request("__lasttab/page")
                         .header("Cookie", cookie)
                         .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "text/plain;charset=UTF-8")
                         .POST(HttpRequest.BodyPublishers.ofString(message))
                         .build())
                 .statusCode();
