@@ -1,13 +1,45 @@
 package io.lasttab.bridge;
 
+import java.util.function.BiConsumer;
+
 /**
  * One container family as the agent sees it: the code behind the hooks. Weave makes one adapter for each class loader that
  * holds the container's anchor class, by the public constructor without arguments.
  */
 public abstract class Adapter {
 
+    private volatile BiConsumer<String, Throwable> faultListener;
+
     /** Only subclasses make adapters. */
     protected Adapter() {}
+
+    /**
+     * Has faults told that this adapter contains itself, as the container calls it elsewhere than by a hook. The first listener
+     * stays: it is that of the container, and any other one that of a part of it.
+     *
+     * @param listener gets where it happened, and the fault, on the thread on which it happened
+     */
+    public final synchronized void onFault(BiConsumer<String, Throwable> listener) {
+        if (faultListener == null) {
+            faultListener = listener;
+        }
+    }
+
+    /**
+     * Tells of a fault that was contained, so that it is counted and told like that of a hook. Throws nothing.
+     *
+     * @param where the container's method, as {@code Class.method}
+     */
+    protected final void contained(String where, Throwable fault) {
+        BiConsumer<String, Throwable> listener = faultListener;
+        try {
+            if (listener != null) {
+                listener.accept(where, fault);
+            }
+        } catch (Throwable again) {
+            // No memory even for that; whoever calls must go on.
+        }
+    }
 
     /**
      * The hooks, by the id that the container's catalogue gives them.

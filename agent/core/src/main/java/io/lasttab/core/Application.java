@@ -66,6 +66,7 @@ public final class Application {
         this.context = context;
         this.settings = settings;
         this.sessions = new SessionTracker(reaper, store, policyOf(settings), settings.mode() == Mode.OBSERVE);
+        this.sessions.nameApplication(context + " on " + host);
         this.sessions.switchOff(!settings.enabled());
         this.endpoint = new Endpoint(sessions, settings.aliveMillis());
         this.script = endpoint.scriptPath(settings.publicPath(path));
@@ -188,7 +189,7 @@ public final class Application {
 
     /** A hook failed: what it should have noted is lost, so nothing is certain for a while. */
     void hookFailed() {
-        sessions.holdAll();
+        sessions.hookFailed();
     }
 
     /**

@@ -48,6 +48,8 @@ public final class Lasttab implements AgentCore {
         exitLog = new ExitLog(settings.inForce().exitLog(), reporter);
         this.late = late;
         attachedAt = reaper.now();
+        reporter.countFaultsIn(reaper.faults());
+        reaper.faults().onFirst(kind -> reporter.report(() -> firstFault("Lasttab", kind)));
         running = this;
     }
 

@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -66,6 +68,27 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule CORE_HAS_NO_CYCLE =
             slices().matching("io.lasttab.core.(**)").should().beFreeOfCycles();
+
+    /**
+     * Sessions are judged by a clock that nobody can set. Of the time of day know only those that tell it to operators, and the
+     * two that ask a session as Jetty does whether it has timed out, to name the cause of an end that is Jetty's.
+     */
+    @ArchTest
+    static final ArchRule NOBODY_JUDGES_BY_THE_TIME_OF_DAY = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.lasttab.core.jmx", "io.lasttab.cli..", "io.lasttab.report..")
+            .and()
+            .doNotHaveSimpleName("WallClock")
+            .and()
+            .doNotHaveSimpleName("LiveSettings")
+            .and()
+            .doNotHaveSimpleName("SessionEndHook")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callConstructor(Date.class);
 
     @ArchTest
     static final ArchRule WEAVE_KNOWS_NO_SESSIONS = classes()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +49,7 @@ class ThrowingHooksIT {
                 Arguments.of(Embedded.TOMCAT, "java/lang/RuntimeException"),
                 Arguments.of(Embedded.TOMCAT, "java/lang/StackOverflowError"),
                 Arguments.of(Embedded.TOMCAT, "java/lang/OutOfMemoryError"),
+                Arguments.of(Embedded.TOMCAT, "java/lang/ThreadDeath"),
                 Arguments.of(Embedded.TOMCAT, "java/lang/NoClassDefFoundError"),
                 Arguments.of(Embedded.JETTY_11, "java/lang/RuntimeException"),
                 Arguments.of(Embedded.JETTY_11, "java/lang/OutOfMemoryError"),
@@ -59,7 +61,10 @@ class ThrowingHooksIT {
     @MethodSource("cases")
     void changeNothing(Embedded embedded, String thrown) throws IOException {
         Path doctored = AgentJar.doctored(
-                folder.resolve("throwing.jar"), embedded.hooks(), "Hook.class", hook -> throwing(hook, thrown));
+                folder.resolve("throwing.jar"),
+                embedded.hooks(),
+                "Hook.class",
+                hook -> throwing(hook, thrown, List.of("intercept", "replace", "event")));
         List<String> expected = expected(embedded);
         try (ChildJvm server = serve(embedded, "-javaagent:" + doctored)) {
             assertThat(visit(server)).isEqualTo(expected);
@@ -76,6 +81,33 @@ class ThrowingHooksIT {
                     .as("and once for each hook that failed before")
                     .hasSizeBetween(2, 8)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Jetty 12 also calls what hooks have put in its way: there is no hook around that, and it is counted all the same. */
+    @Test
+    void changeNothingWhereNoHookIsCalledAndAreCountedThere() throws IOException {
+        Path doctored = AgentJar.doctored(
+                folder.resolve("throwing.jar"),
+                Embedded.JETTY_12.hooks(),
+                "RequestState.class",
+                state -> throwing(state, "java/lang/OutOfMemoryError", List.of("uses", "body", "end")));
+        List<String> expected = expected(Embedded.JETTY_12);
+        try (ChildJvm server = serve(Embedded.JETTY_12, "-javaagent:" + doctored)) {
+            assertThat(visit(server)).isEqualTo(expected);
+            sessionsEndByTheServersOwnRules(server);
+            assertThat(visit(server)).isEqualTo(expected);
+            server.end();
+            for (String where :
+                    List.of("Response.write", "HttpStream.succeeded", "AbstractSessionManager.newSession")) {
+                assertThat(server.err())
+                        .filteredOn(line -> line.contains("WARN") && line.contains("hook") && line.endsWith(where))
+                        .as(where)
+                        .hasSize(1);
+            }
+            assertThat(server.err())
+                    .filteredOn(line -> line.contains("left alone from now on"))
+                    .hasSize(1);
         }
     }
 
@@ -135,7 +167,7 @@ class ThrowingHooksIT {
     }
 
     /** The class, with methods that do nothing but throw. */
-    private static byte[] throwing(byte[] hook, String thrown) {
+    private static byte[] throwing(byte[] hook, String thrown, List<String> methods) {
         ClassReader reader = new ClassReader(hook);
         ClassWriter writer = new ClassWriter(0);
         reader.accept(
@@ -144,7 +176,7 @@ class ThrowingHooksIT {
                     public MethodVisitor visitMethod(
                             int access, String name, String type, String signature, String[] exceptions) {
                         MethodVisitor copy = super.visitMethod(access, name, type, signature, exceptions);
-                        if (!List.of("intercept", "replace", "event").contains(name)) {
+                        if (!methods.contains(name)) {
                             return copy;
                         }
                         copy.visitCode();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.server.Context;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.session.AbstractSessionManager;
@@ -21,11 +22,14 @@ import org.eclipse.jetty.session.SessionManager;
 final class Contexts {
 
     private final Applications applications;
+    private final BiConsumer<String, Throwable> faults;
     private final JettySessionStore store = new JettySessionStore(this);
     private final Map<Context, Boolean> withoutSessions = Collections.synchronizedMap(new WeakHashMap<>());
 
-    Contexts(Applications applications) {
+    /** @param faults is told of what was contained outside of a hook: where, and the fault */
+    Contexts(Applications applications, BiConsumer<String, Throwable> faults) {
         this.applications = applications;
+        this.faults = faults;
     }
 
     /** The application of a context, made known the first time that a request comes for it; null if it has no sessions, or not yet. */
@@ -56,9 +60,14 @@ final class Contexts {
         return context == null ? null : applications.find(context);
     }
 
-    /** What should have been noted outside of a hook is lost. */
-    void hookFailed() {
-        applications.hookFailed();
+    /**
+     * A fault was contained where no hook has called, so that there is nobody else to contain it. Counted and told like that of
+     * a hook. Throws nothing.
+     *
+     * @param where the method of Jetty's, as {@code Class.method}
+     */
+    void contained(String where, Throwable fault) {
+        faults.accept(where, fault);
     }
 
     static AbstractSessionManager sessionManagerOf(ContextHandler handler) {

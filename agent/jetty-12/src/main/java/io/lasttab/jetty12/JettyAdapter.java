@@ -6,7 +6,7 @@ import io.lasttab.core.ContainerAdapter;
 /** Lasttab in one Jetty 12: its hooks, and the applications that they share. */
 public final class JettyAdapter extends ContainerAdapter {
 
-    private final Contexts contexts = new Contexts(applications);
+    private final Contexts contexts = new Contexts(applications, this::contained);
     private final Hook inner = new InnerResponseHook();
     private final Hook[] hooks = {
         new OwnRequestHook(contexts),

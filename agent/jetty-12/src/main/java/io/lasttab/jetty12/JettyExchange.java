@@ -12,6 +12,7 @@ import org.eclipse.jetty.util.Callback;
 /** A request for the endpoint, on Jetty: answered by the core, outside of the context, and never by a waiting thread. */
 final class JettyExchange implements Exchange {
 
+    private final Contexts contexts;
     private final Application application;
     private final AbstractSessionManager manager;
     private final String name;
@@ -19,7 +20,9 @@ final class JettyExchange implements Exchange {
     private Response response;
     private Callback callback;
 
-    JettyExchange(Application application, AbstractSessionManager manager, String name, Request request) {
+    JettyExchange(
+            Contexts contexts, Application application, AbstractSessionManager manager, String name, Request request) {
+        this.contexts = contexts;
         this.application = application;
         this.manager = manager;
         this.name = name;
@@ -49,7 +52,17 @@ final class JettyExchange implements Exchange {
 
     @Override
     public void readBody(int limit, Consumer<byte[]> then) {
-        new BodyReader(request, limit, then, this::fail).run();
+        new BodyReader(request, limit, body -> take(then, body), this::fail).run();
+    }
+
+    /** Perhaps on a thread on which no hook has called, so that there is nobody else to count a fault. */
+    private void take(Consumer<byte[]> then, byte[] body) {
+        try {
+            then.accept(body);
+        } catch (RuntimeException | Error fault) {
+            contexts.contained("ContextHandler.handle", fault);
+            throw fault; // for Jetty's answer
+        }
     }
 
     /** Jetty answers what it answers when a handler fails. */

@@ -2,6 +2,7 @@ package io.lasttab.jetty12;
 
 import io.lasttab.core.Application;
 import io.lasttab.core.session.SessionStore;
+import io.lasttab.core.session.SessionStoreException;
 import io.lasttab.core.session.TrackedSession;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,9 @@ final class JettySessionStore implements SessionStore {
      * <p>Jetty counts a request as one of the session's under the session's lock ({@code AbstractSessionCache.getAndEnter}).
      * So either such a request is seen here and the session lives on, or the request finds a session that is not valid any
      * more, and is served like one that comes a moment later.
+     *
+     * <p>So the store comes last, and a session has ended that it cannot forget. In memory the session stays, too, and is not
+     * valid; the house keeper tries again when its timeout has come ({@code AbstractSessionManager.sessionTimerExpired}).
      */
     @Override
     public void expire(Object session) {
@@ -41,7 +45,7 @@ final class JettySessionStore implements SessionStore {
             try {
                 expired.finishInvalidate();
             } finally {
-                remove(manager, expired.getId());
+                remove(manager, expired);
             }
         }
     }
@@ -53,11 +57,15 @@ final class JettySessionStore implements SessionStore {
         }
     }
 
-    private static void remove(SessionManager manager, String id) {
+    private static void remove(SessionManager manager, ManagedSession session) {
         try {
-            manager.invalidate(id);
+            manager.invalidate(session.getId());
         } catch (Exception fault) {
-            throw new IllegalStateException("Jetty cannot remove the session from its store", fault);
+            throw new SessionStoreException("Jetty cannot remove a session from its store", fault);
+        }
+        // What the store throws Jetty only logs, and leaves the session where it is (AbstractSessionCache.delete).
+        if (ResidentSessions.inMemory(manager, session.getId()) == session) {
+            throw new SessionStoreException("Jetty cannot remove a session from its store, and has logged why", null);
         }
     }
 

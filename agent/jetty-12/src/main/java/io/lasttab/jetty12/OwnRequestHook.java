@@ -34,7 +34,7 @@ final class OwnRequestHook extends Hook {
             return false;
         }
         String name = path.substring(end + Endpoint.PREFIX.length());
-        new JettyExchange(application, Contexts.sessionManagerOf(handler), name, request)
+        new JettyExchange(contexts, application, Contexts.sessionManagerOf(handler), name, request)
                 .serve((Response) response, (Callback) callback);
         return true;
     }

@@ -32,21 +32,21 @@ final class RequestStream extends HttpStream.Wrapper {
 
     @Override
     public void succeeded() {
-        end();
+        end("HttpStream.succeeded");
         super.succeeded();
     }
 
     @Override
     public void failed(Throwable fault) {
-        end();
+        end("HttpStream.failed");
         super.failed(fault);
     }
 
-    private void end() {
+    private void end(String where) {
         try {
             state.end();
-        } catch (RuntimeException | Error contained) {
-            contexts.hookFailed(); // no hook called this, so there is nobody else to contain it
+        } catch (RuntimeException | Error fault) {
+            contexts.contained(where, fault);
         }
     }
 

@@ -35,8 +35,8 @@ final class SessionMadeHook extends Hook {
             original.accept(session);
             try {
                 made(session);
-            } catch (RuntimeException | Error contained) {
-                contexts.hookFailed(); // no hook called this, so there is nobody else to contain it
+            } catch (RuntimeException | Error fault) {
+                contexts.contained("AbstractSessionManager.newSession", fault); // it is this hook's, after all
             }
         }
 

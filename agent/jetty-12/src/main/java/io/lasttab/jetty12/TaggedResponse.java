@@ -42,8 +42,8 @@ final class TaggedResponse extends Response.Wrapper {
     private ByteBuffer offer(boolean last, ByteBuffer bytes) {
         try {
             return state.body(this, last, bytes);
-        } catch (RuntimeException | Error contained) {
-            contexts.hookFailed(); // no hook called this, so there is nobody else to contain it
+        } catch (RuntimeException | Error fault) {
+            contexts.contained("Response.write", fault);
             return bytes;
         }
     }

@@ -28,7 +28,7 @@ class JettySessionStoreTest {
     @BeforeEach
     void startServer() throws Exception {
         new Lasttab().start(null, false);
-        store = new JettySessionStore(new Contexts(new Applications()));
+        store = new JettySessionStore(new Contexts(new Applications(), (where, fault) -> {}));
         server.setHandler(new ContextHandlerCollection(context("/shop", shop), context("/desk", desk)));
         server.start();
     }

@@ -3,6 +3,7 @@ package io.lasttab.jetty9;
 import io.lasttab.core.Application;
 import io.lasttab.core.Applications;
 import io.lasttab.core.session.SessionStore;
+import io.lasttab.core.session.SessionStoreException;
 import io.lasttab.core.session.TrackedSession;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,8 +43,11 @@ final class JettySessionStore implements SessionStore {
         } finally {
             thread.setContextClassLoader(before);
             if (expired.isValid()) {
-                expired.setResident(true); // the store has failed, which Jetty only logs: as it was before
+                expired.setResident(true); // as it was before
             }
+        }
+        if (expired.isValid()) {
+            throw new SessionStoreException("Jetty cannot remove a session from its store, and has logged why", null);
         }
     }
 

@@ -65,14 +65,19 @@ final class WovenContainer {
 
     void servedBy(Adapter adapter) {
         this.adapter = new WeakReference<>(adapter);
+        adapter.onFault(this::failed);
         if (givenUp) {
             adapter.givenUp();
         }
     }
 
-    /** A hook threw: counted, told once, and at the end of patience the whole container is given up. */
+    /** A hook threw. */
     void hookFailed(int hook, Throwable fault) {
-        String name = plan.hook(hook).toString();
+        failed(plan.hook(hook).toString(), fault);
+    }
+
+    /** A hook, or what the container calls besides, failed: counted, told once, and at the end of patience all is given up. */
+    private void failed(String name, Throwable fault) {
         long times = report.fault(name);
         if (givenUp) {
             return; // said already, and nothing is ended any more

@@ -35,6 +35,10 @@ class WovenContainerTest {
             return new Hook[0];
         }
 
+        void failOutsideOfHooks() {
+            contained("Response.write", new OutOfMemoryError("on purpose"));
+        }
+
         @Override
         public void hookFailed() {
             failed++;
@@ -109,6 +113,31 @@ class WovenContainerTest {
         first.event(this, null);
         first.event(this, null);
         assertThat(heard).containsExactly("B.run");
+    }
+
+    @Test
+    void countsAndTellsWhatAnAdapterContainsOutsideOfHooksLikeAHook() {
+        for (int i = 0; i < 10; i++) {
+            adapter.failOutsideOfHooks();
+        }
+        assertThat(report.faults().get("Response.write").get()).isEqualTo(10);
+        assertThat(adapter.failed).isEqualTo(10);
+        assertThat(told("A hook in Server failed")).isEqualTo(1);
+        assertThat(report.state()).isEqualTo(ContainerReport.State.GIVEN_UP);
+        assertThat(adapter.givenUp).isEqualTo(1);
+    }
+
+    @Test
+    void anAdapterThatNobodyListensToOnlyContains() {
+        new TestAdapter().failOutsideOfHooks();
+        assertThat(report.faults()).isEmpty();
+    }
+
+    @Test
+    void aPartOfTheContainerLeavesTheFaultsToTheContainer() {
+        new WovenContainer(container.plan(), new ContainerReport("Part", List.of())).servedBy(adapter);
+        adapter.failOutsideOfHooks();
+        assertThat(report.faults().get("Response.write").get()).isEqualTo(1);
     }
 
     @Test

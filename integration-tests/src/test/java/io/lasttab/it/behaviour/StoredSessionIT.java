@@ -27,6 +27,7 @@ class StoredSessionIT {
         await("the store to forget the session").atMost(EVENTUALLY).until(() -> !isStored(server, session));
         visitor.visit("index.jsp");
         assertThat(visitor.session()).as("a session of the same cookie").isNotEqualTo(session);
+        assertThat(server.management().get(server.probe(), "FailedExpiries")).isEqualTo(0L);
     }
 
     @OnJetty({JettySetup.FILES, JettySetup.DATABASE})
@@ -49,6 +50,7 @@ class StoredSessionIT {
         assertThat(end - loaded)
                 .isLessThanOrEqualTo(JettySetup.LOST.plus(Promise.SLACK).toMillis());
         await("the store to forget the session").atMost(EVENTUALLY).until(() -> !isStored(server, session));
+        assertThat(server.management().get(server.probe(), "FailedExpiries")).isEqualTo(0L);
     }
 
     @OnJetty({JettySetup.FILES, JettySetup.DATABASE})

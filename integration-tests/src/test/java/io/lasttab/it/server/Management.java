@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.management.Attribute;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
@@ -109,6 +110,15 @@ public final class Management implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many threads of that name there are. */
+    public long threads(String name) {
+        CompositeData[] all = (CompositeData[]) invoke(
+                name("java.lang:type=Threading"), "dumpAllThreads", new Object[] {false, false}, "boolean", "boolean");
+        return Stream.of(all)
+                .filter(thread -> thread.get("threadName").equals(name))
+                .count();
     }
 
     /** How many instances of a class are reachable, after a full collection. */

@@ -76,6 +76,16 @@ public final class Matrix {
                 : TARGETS.stream().filter(Matrix::isUsual).toList();
     }
 
+    /** One for each of our adapters, on the Java that builds, or the whole matrix. */
+    public static List<Target> forFaults() {
+        return Boolean.getBoolean("lasttab.matrix")
+                ? TARGETS
+                : TARGETS.stream()
+                        .filter(target ->
+                                isUsual(target) || target.container().name().startsWith("jetty-9.4."))
+                        .toList();
+    }
+
     private static boolean isUsual(Target target) {
         String name = target.container().name();
         return target.jdk().equals(Jdk.current())

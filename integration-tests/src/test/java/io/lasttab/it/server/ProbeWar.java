@@ -28,6 +28,28 @@ final class ProbeWar {
         return (container.jakarta() ? JAKARTA : JAVAX).path();
     }
 
+    /** For Tomcat: nothing but an end of a session, and a look for one that is not in memory, goes to the store. */
+    static Path withStore(Container container, Path folder) {
+        try {
+            Path war = Files.createTempFile(folder.getParent(), "stored", ".war");
+            Files.copy(of(container), war, StandardCopyOption.REPLACE_EXISTING);
+            try (FileSystem content = FileSystems.newFileSystem(war)) {
+                Files.createDirectories(content.getPath("META-INF"));
+                Files.writeString(content.getPath("META-INF/context.xml"), """
+                        <Context>
+                          <Manager className="org.apache.catalina.session.PersistentManager" saveOnRestart="false"
+                                   maxIdleSwap="-1" minIdleSwap="-1" maxIdleBackup="-1">
+                            <Store className="org.apache.catalina.session.FileStore" directory="%s"/>
+                          </Manager>
+                        </Context>
+                        """.formatted(folder));
+            }
+            return war;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path javax() throws IOException {
         Path war = BuildFolder.path("probe-javax.war");
         Files.copy(Path.of(System.getProperty("lasttab.probe.war")), war, StandardCopyOption.REPLACE_EXISTING);

@@ -119,6 +119,11 @@ public final class Server implements AutoCloseable {
         Awaitility.await(context + " to be deployed").atMost(START).until(() -> status(context) == 200);
     }
 
+    /** Drops a probe into a running Tomcat that keeps its sessions in a folder too, besides memory. */
+    public void deployWithStore(String context, Path folder) {
+        deploy(context, ProbeWar.withStore(target.container(), folder));
+    }
+
     /** Takes a probe away from the running server and waits until it is gone. */
     public void undeploy(String context) {
         try {
@@ -127,6 +132,11 @@ public final class Server implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Awaitility.await(context + " to be undeployed").atMost(START).until(() -> status(context) == 404);
+    }
+
+    /** The folder that the server runs in. */
+    public Path home() {
+        return home;
     }
 
     public Target target() {

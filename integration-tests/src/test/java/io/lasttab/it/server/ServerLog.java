@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a server has printed. */
@@ -39,11 +40,16 @@ public final class ServerLog {
 
     /** The lines that a healthy server does not print. */
     public List<String> problems() {
+        return problems(line -> false);
+    }
+
+    /** The same without what belongs to some lines that a test has provoked. */
+    public List<String> problems(Predicate<String> provokedToo) {
         List<String> problems = new ArrayList<>();
         boolean provoked = false;
         for (String line : text().split("\\R")) {
             // What belongs to a line is indented under it.
-            provoked = PROVOKED.matcher(line).find() || (provoked && line.matches("\\s.*"));
+            provoked = PROVOKED.matcher(line).find() || provokedToo.test(line) || (provoked && line.matches("\\s.*"));
             if (!provoked && PROBLEM.matcher(line).find()) {
                 problems.add(line);
             }

@@ -70,7 +70,7 @@ final class AgentBean implements AgentMXBean {
 
     @Override
     public Map<String, Long> getFaults() {
-        Map<String, Long> faults = new TreeMap<>();
+        Map<String, Long> faults = new TreeMap<>(reaper.faults().counts());
         for (ContainerReport container : containers) {
             container.faults().forEach((hook, times) -> faults.merge(hook, times.get(), Long::sum));
         }

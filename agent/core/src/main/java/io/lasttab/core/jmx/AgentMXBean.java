@@ -27,7 +27,9 @@ public interface AgentMXBean {
     @Description("The containers found, each with its hooks and how it stands with it.")
     List<String> getContainers();
 
-    @Description("Faults that stayed inside the agent, by hook; hooks that never failed are absent.")
+    @Description(
+            "Faults that stayed inside the agent, by hook (hooks that never failed are absent), and those of its own threads, of"
+                    + " the session store and of the application's listeners when it ends a session.")
     Map<String, Long> getFaults();
 
     @Description("How long this JVM was held up (stopped, suspended, paused) and time did not count against any page.")

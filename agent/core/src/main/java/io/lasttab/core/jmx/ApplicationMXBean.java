@@ -103,7 +103,9 @@ public interface ApplicationMXBean {
     @Description("Ended sessions by pages: how many had up to so many pages, and more than the one before.")
     Map<String, Long> getExitsByPages();
 
-    @Description("How many ends the container failed to carry out; their sessions live on.")
+    @Description(
+            "How many ends of sessions have failed: the session lives on and its end is tried again, or it has ended and the"
+                    + " container's session store keeps it.")
     long getFailedExpiries();
 
     @Description("How many documents got the tag (INJECTED), and how many responses did not, by reason.")

@@ -21,7 +21,7 @@ final class Notifications extends NotificationBroadcasterSupport {
     /** A session would have been ended, but for observe mode. */
     static final String WOULD_HAVE_EXITED = "io.lasttab.would-have-exited";
 
-    /** A hook failed for the first time. */
+    /** A hook, or something else in the agent, failed for the first time. */
     static final String FIRST_FAULT = "io.lasttab.first-fault";
 
     private final AtomicLong sequence = new AtomicLong();
@@ -38,11 +38,12 @@ final class Notifications extends NotificationBroadcasterSupport {
     }
 
     static Notifications ofFaults() {
-        return new Notifications(new MBeanNotificationInfo(
-                new String[] {FIRST_FAULT},
-                Notification.class.getName(),
-                "A hook failed for the first time, and the fault stayed inside the agent; the user data name container and"
-                        + " hook."));
+        return new Notifications(
+                new MBeanNotificationInfo(
+                        new String[] {FIRST_FAULT},
+                        Notification.class.getName(),
+                        "A hook failed for the first time, and the fault stayed inside the agent; the user data name container and"
+                                + " hook. Of a fault that is none of a hook's, they name Lasttab and what has failed, as in Faults."));
     }
 
     void exit(ObjectName source, ExitInfo exit) {

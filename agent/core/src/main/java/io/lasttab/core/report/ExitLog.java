@@ -90,7 +90,7 @@ public final class ExitLog {
                 failed = false;
                 LOG.info("The exit log {} is written again; {} lines are missing so far", file, lost);
             }
-        } catch (IOException | RuntimeException cannot) {
+        } catch (IOException | RuntimeException | Error cannot) {
             lost.add(line.length == 0 ? 0 : 1);
             failedAt = now;
             closeFile();
@@ -99,7 +99,7 @@ public final class ExitLog {
                 LOG.warn(
                         "The exit log {} cannot be written; its lines are lost and counted until it can: {}",
                         file,
-                        cannot.getMessage());
+                        cannot instanceof IOException ? cannot.getMessage() : cannot.toString());
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.lasttab.core.report;
 
+import io.lasttab.core.fault.Faults;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,11 +31,17 @@ public final class Reporter {
     private final Thread atShutdown = daemon(this::lastWords, "lasttab-last-words");
     private volatile Thread thread; // null: not started
     private volatile boolean stopped;
+    private volatile Faults faults = new Faults();
     private boolean droppedTold;
     private boolean faultTold;
 
     /** Makes a reporter that does not run yet; what is to be told waits until it does. */
     public Reporter() {}
+
+    /** Has the faults of the thread counted where operators see them. Called before the start. */
+    public void countFaultsIn(Faults all) {
+        faults = all;
+    }
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
     public void start() {
@@ -88,6 +95,8 @@ public final class Reporter {
                 tell(waiting.take());
             } catch (InterruptedException notOurs) {
                 // Nobody has a reason to interrupt this thread, and without it nothing is told any more.
+            } catch (Throwable notEvenTold) {
+                faults.count(Faults.Kind.REPORTER); // no memory to tell of a fault with, or somebody stops this thread
             }
         }
     }
@@ -96,6 +105,7 @@ public final class Reporter {
         try {
             telling.run();
         } catch (RuntimeException | Error fault) {
+            faults.count(Faults.Kind.REPORTER);
             if (!faultTold) {
                 faultTold = true;
                 LOG.warn("Something could not be told to operators; if it happens again, it is not said again", fault);

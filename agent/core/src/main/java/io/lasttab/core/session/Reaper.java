@@ -1,59 +1,79 @@
 package io.lasttab.core.session;
 
+import io.lasttab.core.fault.Faults;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedTransferQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries verdicts out: one daemon thread that waits for deadlines, and a few workers that end the sessions, because an
- * end runs the application's listeners and a slow one must delay nobody else.
+ * Carries verdicts out: one daemon thread that waits for deadlines, and a few threads for each application that end its
+ * sessions, because an end runs the application's listeners and a slow one must delay nobody else.
+ *
+ * <p>Without the one thread no session would be ended early any more. So nothing ends it but {@link #stop}: not a fault, not
+ * want of memory, not somebody who stops it. What such a fault may have lost is found again, as all sessions are then judged
+ * anew.
  */
 public final class Reaper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
-    private static final int MOST_WORKERS = 32;
-    private static final long WORKER_IDLE_SECONDS = 30;
     private static final long STOP_SECONDS = 10;
+
+    /** How long the thread rests after a fault, which may come again at once. */
+    private static final long REST_MILLIS = 100;
 
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
-    private final Executor workers;
+    private final Supplier<? extends Executor> threads;
+    private final Faults faults = new Faults();
+    private final Set<SessionTracker> trackers =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<SessionTracker, Boolean>()));
     private Runnable sideJob = () -> {};
     private long sideJobMillis = Long.MAX_VALUE;
     private long sideJobAt = Long.MAX_VALUE;
+    private long judgeAnewAt = Long.MAX_VALUE;
+    private volatile boolean lost; // the wheel may lack a session
     private volatile Thread thread; // null: not running
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
-        this(new ReaperClock(), workers());
+        this(ExpiryThreads::new, new ReaperClock());
     }
 
-    Reaper(ReaperClock clock, Executor workers) {
+    /** @param threads on which the sessions of all applications are ended */
+    Reaper(ReaperClock clock, Executor threads) {
+        this(() -> threads, clock);
+    }
+
+    /** @param threads gives each application those on which its sessions are ended */
+    private Reaper(Supplier<? extends Executor> threads, ReaperClock clock) {
         this.clock = clock;
-        this.workers = workers;
+        this.threads = threads;
     }
 
-    /** As many workers as listeners block, up to a limit; none when there is nothing to do. */
-    static ThreadPoolExecutor workers() {
-        LinkedTransferQueue<Runnable> handOver = new LinkedTransferQueue<Runnable>() {
-            @Override
-            public boolean offer(Runnable work) {
-                return tryTransfer(work); // only to a worker that waits for it: else a new one is made
-            }
-        };
-        return new ThreadPoolExecutor(
-                0,
-                MOST_WORKERS,
-                WORKER_IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                handOver,
-                work -> daemon(work, "lasttab-expiry"),
-                (work, pool) -> handOver.put(work)); // all are busy: the first that is free takes it
+    /** Takes another application; gives the threads on which its sessions are ended. Holds it weakly. */
+    Executor add(SessionTracker tracker) {
+        trackers.add(tracker);
+        return threads.get();
+    }
+
+    private List<SessionTracker> trackers() {
+        synchronized (trackers) {
+            return new ArrayList<>(trackers);
+        }
+    }
+
+    /** The faults of the agent that are none of a hook's. */
+    public Faults faults() {
+        return faults;
     }
 
     /**
@@ -85,19 +105,32 @@ public final class Reaper {
                 LockSupport.unpark(running);
                 running.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
             }
-            if (workers instanceof ExecutorService) {
-                ((ExecutorService) workers).shutdown();
-                if (!((ExecutorService) workers).awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                    LOG.info("An end of a session is still under way: its thread ends with it");
-                }
-            }
+            stopThreads();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private void stopThreads() throws InterruptedException {
+        List<ExecutorService> stopping = new ArrayList<>();
+        for (SessionTracker tracker : trackers()) {
+            if (tracker.threads() instanceof ExecutorService) {
+                stopping.add((ExecutorService) tracker.threads());
+            }
+        }
+        stopping.forEach(ExecutorService::shutdown);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        boolean stopped = true;
+        for (ExecutorService each : stopping) {
+            stopped &= each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        if (!stopped) {
+            LOG.info("An end of a session is still under way: its thread ends with it");
+        }
+    }
+
     /** A thread that holds nothing of whoever happens to start it. */
-    private static Thread daemon(Runnable work, String name) {
+    static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.setContextClassLoader(Reaper.class.getClassLoader());
@@ -106,16 +139,40 @@ public final class Reaper {
 
     private void run() {
         while (thread == Thread.currentThread()) {
+            try {
+                turnAndWait();
+            } catch (Throwable notEvenContained) {
+                lost = true; // no memory to tell of a fault with, or stopped in the midst of that
+            }
+        }
+    }
+
+    private void turnAndWait() {
+        try {
             long sleep = turn() - clock.now();
             if (sleep > 0) {
                 LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(sleep));
             }
+        } catch (Throwable fault) {
+            lost = true;
+            failed(fault);
+            LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(REST_MILLIS));
+        }
+    }
+
+    private void failed(Throwable fault) {
+        if (faults.count(Faults.Kind.REAPER)) {
+            LOG.warn(
+                    "The reaper met a fault and goes on; no session is lost. If it happens again, it is only counted"
+                            + " (Faults)",
+                    fault);
         }
     }
 
     /** Sees to all that is due now; returns when to do so again. */
     long turn() {
         long now = clock.tick();
+        judgeAnew(now);
         wheel.turn(now, session -> reap(session, now));
         if (now >= sideJobAt) {
             sideJobAt = now + sideJobMillis;
@@ -124,11 +181,32 @@ public final class Reaper {
         return wheel.nextTurn(now + ReaperClock.LONGEST_TICK_MILLIS);
     }
 
+    /**
+     * After a fault, sees to it that every session with a deadline stands in the wheel: one that was taken out may not have
+     * been put back. Not at once, and not again and again: a session whose judgement fails each time must not cost the others
+     * theirs.
+     */
+    private void judgeAnew(long now) {
+        if (lost) {
+            lost = false;
+            judgeAnewAt = Math.min(judgeAnewAt, now + ReaperClock.LONGEST_TICK_MILLIS);
+        }
+        if (now >= judgeAnewAt) {
+            judgeAnewAt = Long.MAX_VALUE;
+            trackers().forEach(SessionTracker::judgeAnew);
+        }
+    }
+
+    /** The wheel may lack a session, because a fault has come in between. */
+    void mayHaveLost() {
+        lost = true;
+    }
+
     private void doSideJob() {
         try {
             sideJob.run();
         } catch (RuntimeException | Error fault) {
-            LOG.warn("The reaper met a fault and goes on", fault);
+            failed(fault);
         }
     }
 
@@ -143,7 +221,8 @@ public final class Reaper {
                 });
             }
         } catch (RuntimeException | Error fault) {
-            LOG.warn("The reaper met a fault and goes on", fault);
+            lost = true;
+            failed(fault);
         }
     }
 
@@ -154,21 +233,16 @@ public final class Reaper {
 
     private void work(TrackedSession session, Runnable work) {
         try {
-            workers.execute(() -> {
+            session.tracker().threads().execute(() -> {
                 try {
                     work.run();
                 } catch (RuntimeException | Error fault) {
-                    failed(session, fault);
+                    session.tracker().failed(session, fault);
                 }
             });
         } catch (RuntimeException | Error fault) {
-            failed(session, fault); // such as no thread to be had
+            session.tracker().failed(session, fault); // such as no thread to be had
         }
-    }
-
-    private static void failed(TrackedSession session, Throwable fault) {
-        session.tracker().spareIfNotEnded(session);
-        LOG.warn("A session could not be ended and lives on", fault);
     }
 
     void scheduleBy(TrackedSession session, long at) {

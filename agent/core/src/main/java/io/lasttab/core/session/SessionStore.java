@@ -9,6 +9,9 @@ public interface SessionStore {
     /**
      * Ends a session the way the container ends one that has timed out: listeners, binding events, replication. Runs the
      * application's code, so it may take long or throw.
+     *
+     * @throws SessionStoreException if the container's store cannot forget the session. Where the container can be asked first,
+     *     the session then lives on; else it has ended, and only the store keeps it
      */
     void expire(Object session);
 
@@ -33,7 +36,8 @@ public interface SessionStore {
 
     /**
      * How long the container has not seen the session used, in milliseconds; the agent's own requests do not count. A net
-     * under containers in which a session can be used past all hooks; where none can, the largest value.
+     * under containers in which a session can be used past all hooks; where none can, the largest value. Below 0 if the clock
+     * that the container goes by was set back.
      */
     default long idleMillis(Object session) {
         return Long.MAX_VALUE;

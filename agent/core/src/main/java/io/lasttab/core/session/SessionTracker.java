@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -31,11 +32,12 @@ public final class SessionTracker {
     private final Map<ExitCause, LongAdder> exits = new EnumMap<>(ExitCause.class);
     private final Map<ExitCause, LongAdder> wouldHaveExited = new EnumMap<>(ExitCause.class);
     private final Deque<ExitInfo> recentExits = new ArrayDeque<>();
-    private final LongAdder failedExpiries = new LongAdder();
+    private final FailedEnds failedEnds;
     private final FalseExpiries falseExpiries = new FalseExpiries();
     private final Map<SinceEnd, LongAdder> wouldHaveBeenFalse = FalseExpiries.counters();
     private final List<Consumer<ExitInfo>> exitListeners = new CopyOnWriteArrayList<>();
     private final Reaper reaper;
+    private final Executor threads;
     private final SessionStore store;
     private volatile Policy policy;
     private volatile boolean observing;
@@ -55,6 +57,23 @@ public final class SessionTracker {
                 wouldHaveExited.put(cause, new LongAdder());
             }
         }
+        this.failedEnds = new FailedEnds(reaper.faults());
+        this.threads = reaper.add(this);
+    }
+
+    /** The application as operators know it, for what is told of its sessions. */
+    public void nameApplication(String name) {
+        failedEnds.nameApplication(name);
+    }
+
+    /** Those on which sessions are ended. */
+    Executor threads() {
+        return threads;
+    }
+
+    /** Sees to it that every session that has a deadline stands in the wheel. */
+    void judgeAnew() {
+        sessions.forEach(TrackedSession::reschedule);
     }
 
     /**
@@ -68,7 +87,8 @@ public final class SessionTracker {
         }
         forgetCollected();
         TrackedSession tracked = new TrackedSession(session, cleared, this, numbers.incrementAndGet(), now());
-        if (System.currentTimeMillis() - store.createdMillis(session) > NEWBORN) {
+        long age = WallClock.since(store.createdMillis(session));
+        if (age < 0 || age > NEWBORN) { // what nobody knows counts as old
             tracked.unseenPageServed();
         }
         return sessions.addIfAbsent(tracked);
@@ -110,6 +130,12 @@ public final class SessionTracker {
     /** The same of something that was not seen at that time of the reaper's clock. */
     public synchronized void holdSince(long time) {
         heldUntil = Math.max(heldUntil, time + policy.lost()); // never less than what holds already, such as for ever
+    }
+
+    /** A hook failed: what it should have noted is lost, and maybe an entry in the reaper's wheel with it. */
+    public void hookFailed() {
+        holdAll();
+        reaper.mayHaveLost();
     }
 
     /** The container is given up: no session is ended from now on. */
@@ -163,7 +189,18 @@ public final class SessionTracker {
             falseExpiries.ending(store.id(session), now(), keptByContainerUntil(tracked, session));
         }
         store.expire(session);
-        spareIfNotEnded(tracked);
+        if (spareIfNotEnded(tracked)) {
+            failedEnds.nothingDone();
+        }
+    }
+
+    /** An end was to be carried out, and this came of it. */
+    void failed(TrackedSession tracked, Throwable fault) {
+        if (spareIfNotEnded(tracked)) {
+            failedEnds.livesOn(fault);
+        } else {
+            failedEnds.endedBut(fault);
+        }
     }
 
     /** Until when the session would have lived without us; for ever if it has no timeout. */
@@ -172,12 +209,13 @@ public final class SessionTracker {
         return timeout <= 0 ? Long.MAX_VALUE : tracked.lastUse() + timeout;
     }
 
-    /** A session whose end was to be carried out, but has not come, lives on and is judged again. */
-    void spareIfNotEnded(TrackedSession tracked) {
-        if (tracked.spareIfNotEnded()) {
-            failedExpiries.increment();
+    /** A session whose end was to be carried out, but has not come, lives on and is judged again; false if it has come. */
+    private boolean spareIfNotEnded(TrackedSession tracked) {
+        boolean spared = tracked.spareIfNotEnded();
+        if (spared) {
             falseExpiries.spared(idOf(tracked.get()), now());
         }
+        return spared;
     }
 
     /**
@@ -234,7 +272,7 @@ public final class SessionTracker {
         if (timeout <= 0) {
             return -1;
         }
-        return System.currentTimeMillis() + Math.max(0, timeout - idleMillis);
+        return WallClock.now() + Math.max(0, timeout - idleMillis);
     }
 
     /** A request uses a session that would have been ended so long ago. */
@@ -254,10 +292,10 @@ public final class SessionTracker {
         return latest;
     }
 
-    /** How long the container has not seen the session used. */
+    /** How long the container has not seen the session used; below 0 if it does not know. */
     long idleMillis(TrackedSession session) {
         Object containersSession = session.get();
-        return containersSession == null ? Long.MAX_VALUE : Math.max(0, store.idleMillis(containersSession));
+        return containersSession == null ? Long.MAX_VALUE : store.idleMillis(containersSession);
     }
 
     /**
@@ -373,11 +411,11 @@ public final class SessionTracker {
         wouldHaveExited.values().forEach(LongAdder::reset);
         falseExpiries.counts().values().forEach(LongAdder::reset);
         wouldHaveBeenFalse.values().forEach(LongAdder::reset);
-        failedExpiries.reset();
+        failedEnds.reset();
     }
 
-    /** How many ends could not be carried out; their sessions live on. */
+    /** How many ends have failed: their sessions live on, or the container's store keeps them. */
     public long failedExpiries() {
-        return failedExpiries.sum();
+        return failedEnds.count();
     }
 }

@@ -65,6 +65,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private final Ledger ledger = new Ledger();
 
     private Claim claim; // not null: the session is being ended, or was; by us or by others
+    private boolean doubted; // the container's clock was set back, and the session kept for another grace
     private WouldBeEnd wouldBeEnd; // null: none, or the user has shown that it would have been wrong
 
     // Of the wheel, which alone changes them.
@@ -91,6 +92,7 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         long now = tracker.now();
         ledger.requestStarted(now);
+        doubted = false;
         if (wouldBeEnd != null) {
             tracker.wouldHaveBeenFalse(now - wouldBeEnd.at);
             wouldBeEnd = null;
@@ -190,7 +192,7 @@ public final class TrackedSession extends WeakReference<Object> {
 
     private synchronized ExitInfo exit(Claim end, boolean isEnd, String maskedId) {
         return new ExitInfo(
-                System.currentTimeMillis(),
+                WallClock.now(),
                 maskedId,
                 end.cause.name(),
                 ledger.pagesSeen(),
@@ -249,7 +251,7 @@ public final class TrackedSession extends WeakReference<Object> {
         // Others take locks of their own for their answers, so they are asked outside of this one.
         long othersDeadline = tracker.deadlineOfOthers(this);
         long idle = tracker.idleMillis(this);
-        long timesOutAt = tracker.timesOutAtMillis(this, Math.min(idle, unusedMillis()));
+        long timesOutAt = tracker.timesOutAtMillis(this, Math.max(0, Math.min(idle, unusedMillis())));
         String maskedId = MaskedId.of(tracker.idOf(get()));
         synchronized (this) {
             if (!isDue(now)) {
@@ -257,8 +259,8 @@ public final class TrackedSession extends WeakReference<Object> {
             }
             Policy policy = tracker.policy();
             long grace = policy.grace(ledger.departure());
-            if (idle < grace) {
-                tracker.scheduleBy(this, now + grace - idle); // it was used where no hook of ours has seen it
+            if (mayBeUsedUnseen(idle, grace)) {
+                tracker.scheduleBy(this, now + grace - Math.max(0, idle));
                 return false;
             }
             if (othersDeadline > now) {
@@ -275,6 +277,16 @@ public final class TrackedSession extends WeakReference<Object> {
             claim = new Claim(cause, timesOutAt);
             return true;
         }
+    }
+
+    /**
+     * Whether the session was used where no hook of ours has seen it. If the container's clock was set back, nobody knows: then
+     * it may have been, once.
+     */
+    private boolean mayBeUsedUnseen(long idle, long grace) {
+        boolean doubt = idle < 0 && !doubted;
+        doubted |= doubt;
+        return doubt || (idle >= 0 && idle < grace);
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */

@@ -34,7 +34,7 @@ class SessionTrackerTest {
     private static final String ID = "0123456789ABCDEF";
 
     private final AtomicLong nanos = new AtomicLong();
-    private final ThreadPoolExecutor workers = Reaper.workers();
+    private final ThreadPoolExecutor workers = new ExpiryThreads();
     private final AtomicInteger work = new AtomicInteger();
     private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), this::execute);
     private final Store store = new Store();
@@ -49,6 +49,7 @@ class SessionTrackerTest {
         volatile long timeoutMillis = 1_800_000;
         volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
+        volatile Consumer<Object> afterwards = session -> {};
         volatile boolean evicted;
 
         @Override
@@ -63,6 +64,7 @@ class SessionTrackerTest {
                 ended.add(session);
             }
             tracker.find(session).endedBy(ExitCause.TIMEOUT);
+            afterwards.accept(session);
         }
 
         @Override
@@ -432,6 +434,84 @@ class SessionTrackerTest {
         store.listener = session -> {};
         pass(CLOSED + 500);
         assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void countsASessionThatHasEndedWithoutItsStoreForgettingIt() {
+        orphan(this);
+        store.afterwards = session -> {
+            throw new SessionStoreException("store down", null);
+        };
+        pass(CLOSED + 500);
+        pass(3 * CLOSED);
+
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+        assertThat(tracker.failedExpiries()).isOne();
+        assertThat(reaper.faults().counts()).containsEntry("session store", 1L);
+    }
+
+    @Test
+    void aListenerThatThrowsFailsNoEnd() {
+        orphan(this);
+        store.afterwards = session -> {
+            throw new IllegalStateException("on purpose");
+        };
+        pass(CLOSED + 500);
+        pass(3 * CLOSED);
+
+        assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+        assertThat(tracker.failedExpiries()).isZero();
+        assertThat(reaper.faults().counts()).containsEntry("session listener", 1L);
+    }
+
+    @Test
+    void aSessionThatHasLostItsEntryInTheWheelIsFoundAgain() {
+        TrackedSession tracked = orphan(this);
+        assertThat(tracked.isDue(CLOSED, CLOSED))
+                .as("taken out of the wheel, and lost there")
+                .isTrue();
+        pass(3 * CLOSED);
+        assertThat(store.ended).isEmpty();
+
+        reaper.mayHaveLost();
+        pass(2 * ReaperClock.LONGEST_TICK_MILLIS);
+        assertThat(store.ended).hasSize(1);
+        pass(3 * CLOSED);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void aHookThatFailsKeepsAllSessionsForAWhileAndLosesNone() {
+        TrackedSession tracked = orphan(this);
+        assertThat(tracked.isDue(CLOSED, CLOSED)).isTrue();
+        tracker.hookFailed();
+        pass(LOST - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(2_000);
+        assertThat(store.ended).hasSize(1);
+    }
+
+    @Test
+    void keepsASessionForOneMoreGraceIfTheContainersClockWasSetBack() {
+        store.idleMillis = -3_600_000;
+        orphan(this);
+        pass(CLOSED + 500);
+        pass(CLOSED - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(2_000);
+        assertThat(store.ended).hasSize(1);
+        assertThat(tracker.recentExits().get(0).getWouldHaveEndedAtMillis())
+                .isBetween(System.currentTimeMillis(), System.currentTimeMillis() + store.timeoutMillis);
+    }
+
+    @Test
+    void aSessionOfTheFutureMayHavePagesThatHaveNotSpokenYet() {
+        store.ageMillis = -3_600_000; // the clock was set back since
+        orphan(this);
+        pass(LOST - 1_000);
+        assertThat(store.ended).isEmpty();
+        pass(2_000);
+        assertThat(store.ended).hasSize(1);
     }
 
     @Test
