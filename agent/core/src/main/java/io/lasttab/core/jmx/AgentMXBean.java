@@ -27,7 +27,7 @@ public interface AgentMXBean {
     @Description("The containers found, each with its hooks and how it stands with it.")
     List<String> getContainers();
 
-    @Description("Faults that stayed inside the agent, by hook; hooks that never failed are absent.")
+    @Description("Faults that stayed inside the agent, by hook; every hook that was woven is there.")
     Map<String, Long> getFaults();
 
     @Description("How long this JVM was held up (stopped, suspended, paused) and time did not count against any page.")
@@ -35,6 +35,9 @@ public interface AgentMXBean {
 
     @Description("How many lines of the exit log were not written: its file could not be, or too many were waiting.")
     long getExitLinesLost();
+
+    @Description("How many notifications were not sent: too many were waiting, as behind a listener that hangs.")
+    long getNotificationsLost();
 
     @Description(
             "Reads the settings again, from file, environment and system properties; what was set by JMX is undone."
