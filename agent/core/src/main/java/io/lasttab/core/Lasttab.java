@@ -24,7 +24,12 @@ public final class Lasttab implements AgentCore {
     private static volatile Lasttab running;
 
     private final Reaper reaper = new Reaper();
-    private final Reporter reporter = new Reporter();
+    private final Reporter reporter = new Reporter("lasttab-reporter", "lines of the exit log");
+    /** Listeners are code of others: one that hangs must hold up neither the exit log nor a change of the settings. */
+    private final Reporter notifier =
+            new Reporter("lasttab-notifications", "notifications by JMX (does a listener hang?)", reporter);
+
+    private final long lookMillis;
     private final List<ContainerReport> containers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean reaping = new AtomicBoolean();
     private volatile LiveSettings settings;
@@ -35,7 +40,13 @@ public final class Lasttab implements AgentCore {
     private volatile long attachedAt;
 
     /** Made by the service loader. */
-    public Lasttab() {}
+    public Lasttab() {
+        this(LOOK_MILLIS);
+    }
+
+    Lasttab(long lookMillis) {
+        this.lookMillis = lookMillis;
+    }
 
     /** The agent of this JVM; null before it was started. */
     public static Lasttab running() {
@@ -49,6 +60,7 @@ public final class Lasttab implements AgentCore {
         this.late = late;
         attachedAt = reaper.now();
         reporter.countFaultsIn(reaper.faults());
+        notifier.countFaultsIn(reaper.faults());
         reaper.faults().onFirst(kind -> reporter.report(() -> firstFault("Lasttab", kind)));
         running = this;
     }
@@ -56,15 +68,16 @@ public final class Lasttab implements AgentCore {
     @Override
     public void containerFound(ContainerReport container) {
         containers.add(container);
-        container.onFirstFault(hook -> reporter.report(() -> firstFault(container.name(), hook)));
+        container.onFirstFault(hook -> notifier.report(() -> firstFault(container.name(), hook)));
         // On the thread that loads the server, which carries nothing of an application's.
         if (container.state() == ContainerReport.State.WOVEN && reaping.compareAndSet(false, true)) {
             if (settings.isFromFile()) {
                 // On the reporter's thread, which may wait for a disk: the reaper's must not.
-                reaper.every(LOOK_MILLIS, () -> reporter.report(settings::reloadIfChanged));
+                reaper.every(lookMillis, () -> reporter.report(settings::reloadIfChanged));
             }
             reaper.start();
             reporter.start();
+            notifier.start();
             exitLog.start();
         }
     }
@@ -83,6 +96,7 @@ public final class Lasttab implements AgentCore {
             }
         }
         reaper.stop();
+        notifier.stop();
         exitLog.stop();
         reporter.stop();
     }
@@ -133,7 +147,7 @@ public final class Lasttab implements AgentCore {
             Management found = ServiceLoader.load(Management.class, Lasttab.class.getClassLoader())
                     .iterator()
                     .next();
-            found.start(settings, containers, reaper, exitLog, reporter);
+            found.start(settings, containers, reaper, exitLog, notifier);
             management = found;
         }
         return management;

@@ -15,12 +15,12 @@ public interface Management {
     /**
      * Shows the agent.
      *
-     * @param reporter has listeners told of what happened
+     * @param notifier has listeners told of what happened
      */
     void start(
-            LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog, Reporter reporter);
+            LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog, Reporter notifier);
 
-    /** Tells that a hook failed for the first time. Runs listeners, so only the reporter calls it. */
+    /** Tells that a hook failed for the first time. Runs listeners, so only the notifier calls it. */
     void firstFault(String container, String hook);
 
     /** Shows an application. */

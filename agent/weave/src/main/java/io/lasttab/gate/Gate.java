@@ -35,8 +35,8 @@ final class Gate implements ClassFileTransformer {
     private final boolean late;
     private final Set<String> known;
     private volatile Set<String> names; // those known; none when the gate is closed
-    private Inside inside;
-    private String refusal;
+    private volatile Inside inside;
+    private volatile String refusal;
 
     /** @param late whether the server has been running until now */
     Gate(String arguments, Instrumentation instrumentation, File jar, boolean late) throws IOException {
@@ -176,8 +176,9 @@ final class Gate implements ClassFileTransformer {
     }
 
     /** What became of the containers, for operators. */
-    synchronized String outcome() {
-        return inside == null ? "" : inside.outcome();
+    String outcome() {
+        Inside awake = inside;
+        return awake == null ? "" : awake.outcome();
     }
 
     private Class<?>[] loaded() {
@@ -190,12 +191,27 @@ final class Gate implements ClassFileTransformer {
         return found.toArray(new Class<?>[0]);
     }
 
-    private synchronized Inside inside(ClassLoader container) throws ReflectiveOperationException, IOException {
+    private Inside inside(ClassLoader container) throws ReflectiveOperationException, IOException {
+        if (inside == null && !names.isEmpty()) {
+            // Asked before the lock is taken: the container's loader may have one of its own, held by a thread that
+            // waits
+            // for ours.
+            boolean isSeen = onBootPath || isSeenBy(container);
+            String why = wake(isSeen);
+            if (why != null) {
+                close("is off, the server " + (late ? "goes on" : "starts") + " without it: " + why);
+            }
+        }
+        return inside;
+    }
+
+    /** @return why it does not wake; null if it does, or has */
+    private synchronized String wake(boolean isSeen) throws ReflectiveOperationException, IOException {
         if (inside == null && !names.isEmpty()) {
             // Made first: once the jar is on the boot path, all that is still to be loaded comes from there, and is
             // none of this package any more.
             AgentLoader loader = new AgentLoader(jar, Gate.class.getClassLoader());
-            if (!onBootPath && !isSeenBy(container)) {
+            if (!onBootPath && !isSeen) {
                 // Only in here, before the bridge is loaded, so that there is one for everybody. Not for the common
                 // case, as this turns class-data sharing off and has the JVM print a warning.
                 instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar, false));
@@ -206,13 +222,14 @@ final class Gate implements ClassFileTransformer {
                         .getConstructor(String.class, boolean.class)
                         .newInstance(arguments, late);
             } catch (InvocationTargetException refused) {
-                Throwable why = refused.getCause();
+                Throwable cause = refused.getCause();
                 // Wrong settings say in their message what is wrong; anything else is named by its type too.
-                refusal = why instanceof IllegalArgumentException ? why.getMessage() : why.toString();
-                close("is off, the server " + (late ? "goes on" : "starts") + " without it: " + refusal);
+                refusal = cause instanceof IllegalArgumentException ? cause.getMessage() : cause.toString();
+                names = new HashSet<>();
+                return refusal;
             }
         }
-        return inside;
+        return null;
     }
 
     /** Whether a container's loader hangs below the one that loaded the agent, as it does unless it is an OSGi bundle's. */
@@ -224,12 +241,14 @@ final class Gate implements ClassFileTransformer {
         }
     }
 
-    private synchronized void close(String why) {
-        names = new HashSet<>();
-        instrumentation.removeTransformer(this);
-        if (inside == null) { // else it goes on with what it has woven, and can be detached
-            System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
+    private void close(String why) {
+        synchronized (this) {
+            names = new HashSet<>();
+            instrumentation.removeTransformer(this);
+            if (inside == null) { // else it goes on with what it has woven, and can be detached
+                System.clearProperty(Agent.PRESENT); // so that it can be attached when what is wrong is right
+            }
         }
-        Agent.say(why);
+        Agent.say(why); // standard error may be the server's logging by now, which loads classes
     }
 }

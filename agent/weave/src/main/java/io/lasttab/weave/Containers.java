@@ -36,14 +36,19 @@ final class Containers {
      *
      * @return null if the class is of none, but only goes by a name that one of them uses too
      */
-    synchronized WovenContainer of(ClassLoader loader, String type) {
+    WovenContainer of(ClassLoader loader, String type) {
         for (Plan plan : plans) {
             if (plan.weaves(type) && isThere(plan.anchor, loader)) {
-                return found.computeIfAbsent(loader, any -> new HashMap<>())
-                        .computeIfAbsent(plan, any -> lookOver(plan, loader));
+                WovenContainer known = known(loader, plan);
+                return known == null ? lookOver(plan, loader) : known;
             }
         }
         return null;
+    }
+
+    private synchronized WovenContainer known(ClassLoader loader, Plan plan) {
+        Map<Plan, WovenContainer> ofLoader = found.get(loader);
+        return ofLoader == null ? null : ofLoader.get(plan);
     }
 
     /** Those found so far. */
@@ -60,20 +65,37 @@ final class Containers {
         return loader.getResource(anchor.replace('.', '/') + ".class") != null;
     }
 
+    /**
+     * Asks the container's loader without a lock held: the thread that is loading there now, and may hold the loader's own
+     * lock, will ask here next. So two threads may look at the same time; what the first one has found holds.
+     */
     private WovenContainer lookOver(Plan plan, ClassLoader loader) {
         ContainerReport report = new ContainerReport(plan.container, plan.hookNames());
         WovenContainer container = new WovenContainer(plan, report);
         String missing = missing(plan, loader);
         if (missing != null) {
             container.doesNotFit(missing);
-            if (told.add(plan.adapter + " " + missing)) { // the parts of a container miss the same
-                LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
-            }
-        } else {
-            LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
         }
+        boolean isNews;
+        synchronized (this) {
+            WovenContainer first =
+                    found.computeIfAbsent(loader, any -> new HashMap<>()).putIfAbsent(plan, container);
+            if (first != null) {
+                return first;
+            }
+            isNews = missing == null || told.add(plan.adapter + " " + missing); // its parts miss the same
+        }
+        tell(plan, missing, isNews);
         core.containerFound(report);
         return container;
+    }
+
+    private static void tell(Plan plan, String missing, boolean isNews) {
+        if (missing == null) {
+            LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
+        } else if (isNews) {
+            LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
+        }
     }
 
     /** A fault of the check itself, such as a jar of the agent that was replaced under it, costs this container alone. */

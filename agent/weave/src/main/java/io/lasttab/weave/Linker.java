@@ -27,7 +27,7 @@ final class Linker {
         this.containers = containers;
     }
 
-    synchronized Hook[] link(Class<?> woven) {
+    Hook[] link(Class<?> woven) {
         WovenContainer container = containers.of(woven.getClassLoader(), woven.getName());
         Plan plan = container.plan();
         try {
@@ -61,20 +61,37 @@ final class Linker {
         return serving;
     }
 
-    /** One adapter for each loader of the anchor class: parts of a container may sit in loaders below it (Jetty 12). */
+    /**
+     * One adapter for each loader of the anchor class: parts of a container may sit in loaders below it (Jetty 12). Loads
+     * without a lock held, as the container's loader may have one of its own, which a thread holds that waits for ours. So
+     * two may be made at the same time; the first one counts, the other has done nothing yet.
+     */
     private Adapter adapterFor(Class<?> woven, Plan plan) throws ReflectiveOperationException {
         ClassLoader loader =
                 Class.forName(plan.anchor, false, woven.getClassLoader()).getClassLoader();
-        Map<String, WeakReference<Adapter>> ofLoader = adapters.computeIfAbsent(loader, any -> new HashMap<>());
-        WeakReference<Adapter> known = ofLoader.get(plan.adapter);
-        Adapter adapter = known == null ? null : known.get();
-        if (adapter == null) {
-            adapter = (Adapter) new AdapterLoader(loader, agent, plan.adapterPackage())
-                    .loadClass(plan.adapter)
-                    .getConstructor()
-                    .newInstance();
-            ofLoader.put(plan.adapter, new WeakReference<>(adapter));
+        Adapter known = known(loader, plan);
+        return known == null ? firstOf(loader, plan, make(loader, plan)) : known;
+    }
+
+    private Adapter make(ClassLoader loader, Plan plan) throws ReflectiveOperationException {
+        return (Adapter) new AdapterLoader(loader, agent, plan.adapterPackage())
+                .loadClass(plan.adapter)
+                .getConstructor()
+                .newInstance();
+    }
+
+    private synchronized Adapter known(ClassLoader loader, Plan plan) {
+        Map<String, WeakReference<Adapter>> ofLoader = adapters.get(loader);
+        WeakReference<Adapter> known = ofLoader == null ? null : ofLoader.get(plan.adapter);
+        return known == null ? null : known.get();
+    }
+
+    private synchronized Adapter firstOf(ClassLoader loader, Plan plan, Adapter made) {
+        Adapter known = known(loader, plan);
+        if (known != null) {
+            return known;
         }
-        return adapter;
+        adapters.computeIfAbsent(loader, any -> new HashMap<>()).put(plan.adapter, new WeakReference<>(made));
+        return made;
     }
 }

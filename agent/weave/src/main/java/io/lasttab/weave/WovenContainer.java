@@ -5,6 +5,7 @@ import io.lasttab.bridge.ContainerReport;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ final class WovenContainer {
     private volatile WeakReference<Adapter> adapter = new WeakReference<>(null);
 
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
-    private volatile boolean givenUp;
+    private final AtomicBoolean givenUp = new AtomicBoolean();
 
     WovenContainer(Plan plan, ContainerReport report) {
         this.plan = plan;
@@ -37,7 +38,7 @@ final class WovenContainer {
     }
 
     boolean isGivenUp() {
-        return givenUp;
+        return givenUp.get();
     }
 
     /** A class of it has got its hooks. */
@@ -55,8 +56,8 @@ final class WovenContainer {
     }
 
     /** Begins nothing new and ends no session from now on, as the agent is about to leave. */
-    synchronized void fallSilent() {
-        givenUp = true;
+    void fallSilent() {
+        givenUp.set(true);
         Adapter served = adapter.get();
         if (served != null) {
             served.givenUp();
@@ -66,7 +67,7 @@ final class WovenContainer {
     void servedBy(Adapter adapter) {
         this.adapter = new WeakReference<>(adapter);
         adapter.onFault(this::failed);
-        if (givenUp) {
+        if (givenUp.get()) {
             adapter.givenUp();
         }
     }
@@ -79,7 +80,7 @@ final class WovenContainer {
     /** A hook, or what the container calls besides, failed: counted, told once, and at the end of patience all is given up. */
     private void failed(String name, Throwable fault) {
         long times = report.fault(name);
-        if (givenUp) {
+        if (givenUp.get()) {
             return; // said already, and nothing is ended any more
         }
         Adapter served = adapter.get();
@@ -96,16 +97,15 @@ final class WovenContainer {
 
     /** Leaves the container as it is: nothing of it has been woven yet. */
     void doesNotFit(String missing) {
-        givenUp = true;
+        givenUp.set(true);
         report.leftAlone(ContainerReport.State.DOES_NOT_FIT, missing);
     }
 
-    /** Leaves the container alone from now on. Told once. */
-    synchronized void giveUp(String reason, Throwable fault) {
-        if (givenUp) {
+    /** Leaves the container alone from now on. Told once. Holds no lock: the adapter may have classes still to load. */
+    void giveUp(String reason, Throwable fault) {
+        if (!givenUp.compareAndSet(false, true)) {
             return;
         }
-        givenUp = true;
         report.leftAlone(ContainerReport.State.GIVEN_UP, reason);
         Adapter served = adapter.get();
         if (served != null) {

@@ -3,6 +3,7 @@ package io.lasttab.core.jmx;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.LiveSettings;
 import io.lasttab.core.report.ExitLog;
+import io.lasttab.core.report.Reporter;
 import io.lasttab.core.session.Reaper;
 import io.lasttab.core.settings.ApplicationSettings;
 import io.lasttab.core.settings.Grace;
@@ -19,12 +20,19 @@ final class AgentBean implements AgentMXBean {
     private final List<ContainerReport> containers;
     private final Reaper reaper;
     private final ExitLog exitLog;
+    private final Reporter notifier;
 
-    AgentBean(LiveSettings settings, List<ContainerReport> containers, Reaper reaper, ExitLog exitLog) {
+    AgentBean(
+            LiveSettings settings,
+            List<ContainerReport> containers,
+            Reaper reaper,
+            ExitLog exitLog,
+            Reporter notifier) {
         this.settings = settings;
         this.containers = containers;
         this.reaper = reaper;
         this.exitLog = exitLog;
+        this.notifier = notifier;
     }
 
     @Override
@@ -72,6 +80,9 @@ final class AgentBean implements AgentMXBean {
     public Map<String, Long> getFaults() {
         Map<String, Long> faults = new TreeMap<>(reaper.faults().counts());
         for (ContainerReport container : containers) {
+            if (container.state() != ContainerReport.State.DOES_NOT_FIT) {
+                container.hooks().forEach(hook -> faults.putIfAbsent(hook, 0L));
+            }
             container.faults().forEach((hook, times) -> faults.merge(hook, times.get(), Long::sum));
         }
         return faults;
@@ -85,6 +96,11 @@ final class AgentBean implements AgentMXBean {
     @Override
     public long getExitLinesLost() {
         return exitLog.lost();
+    }
+
+    @Override
+    public long getNotificationsLost() {
+        return notifier.dropped();
     }
 
     /** The error is thrown anew as one of the JDK's: a remote client cannot load a class of ours to show it. */

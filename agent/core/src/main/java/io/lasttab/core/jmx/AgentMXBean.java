@@ -28,7 +28,7 @@ public interface AgentMXBean {
     List<String> getContainers();
 
     @Description(
-            "Faults that stayed inside the agent, by hook (hooks that never failed are absent), and those of its own threads, of"
+            "Faults that stayed inside the agent, by hook (every hook that was woven is there), and those of its own threads, of"
                     + " the session store and of the application's listeners when it ends a session.")
     Map<String, Long> getFaults();
 
@@ -37,6 +37,9 @@ public interface AgentMXBean {
 
     @Description("How many lines of the exit log were not written: its file could not be, or too many were waiting.")
     long getExitLinesLost();
+
+    @Description("How many notifications were not sent: too many were waiting, as behind a listener that hangs.")
+    long getNotificationsLost();
 
     @Description(
             "Reads the settings again, from file, environment and system properties; what was set by JMX is undone."

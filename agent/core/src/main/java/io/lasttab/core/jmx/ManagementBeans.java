@@ -25,7 +25,7 @@ public final class ManagementBeans implements Management {
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final Map<Application, ObjectName> names = new HashMap<>();
     private final Notifications faults = Notifications.ofFaults();
-    private volatile Reporter reporter;
+    private volatile Reporter notifier;
     private volatile ObjectName agent;
     private boolean stopped;
 
@@ -38,12 +38,12 @@ public final class ManagementBeans implements Management {
             List<ContainerReport> containers,
             Reaper reaper,
             ExitLog exitLog,
-            Reporter tellingReporter) {
-        reporter = tellingReporter;
+            Reporter notifierOfAll) {
+        notifier = notifierOfAll;
         try {
-            AgentBean bean = new AgentBean(settings, containers, reaper, exitLog);
+            AgentBean bean = new AgentBean(settings, containers, reaper, exitLog, notifier);
             agent = register("io.lasttab:type=Agent", new DescribedBean<>(bean, AgentMXBean.class, faults));
-        } catch (JMException refused) {
+        } catch (JMException | RuntimeException refused) {
             LOG.warn("The agent cannot be seen by JMX: {}", refused.toString());
         }
     }
@@ -76,9 +76,9 @@ public final class ManagementBeans implements Management {
             names.put(application, registered);
             application.sessions().onExit(exit -> {
                 figures.add(exit);
-                reporter.report(() -> notifications.exit(registered, exit));
+                notifier.report(() -> notifications.exit(registered, exit));
             });
-        } catch (JMException refused) {
+        } catch (JMException | RuntimeException refused) {
             LOG.warn("{} cannot be seen by JMX: {}", application.context(), refused.toString());
         }
     }
@@ -100,7 +100,7 @@ public final class ManagementBeans implements Management {
         if (name != null) {
             try {
                 server.unregisterMBean(name);
-            } catch (JMException gone) {
+            } catch (JMException | RuntimeException gone) {
                 LOG.debug("{} was removed by somebody else", name, gone);
             }
         }

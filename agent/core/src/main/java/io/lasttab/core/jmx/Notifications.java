@@ -11,7 +11,7 @@ import javax.management.ObjectName;
 
 /**
  * The notifications of one MBean. Their user data are maps from names to JDK types: a remote client has no class of ours.
- * Sends on the calling thread, where a listener may hang: only the reporter calls.
+ * Sends on the calling thread, where a listener may hang: only the notifier calls.
  */
 final class Notifications extends NotificationBroadcasterSupport {
 

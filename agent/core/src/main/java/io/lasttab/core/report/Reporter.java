@@ -5,14 +5,15 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells of what happened on a daemon thread of its own, in the order in which it happened: a full disk or a listener that
- * hangs holds up neither a request nor the end of a session. What waits is bounded; what comes on top is dropped and
- * counted. Safe for use by many threads.
+ * hangs holds up neither a request nor the end of a session, nor what another reporter tells. What waits is bounded; what
+ * comes on top is dropped and counted. Safe for use by many threads.
  */
 public final class Reporter {
 
@@ -26,17 +27,44 @@ public final class Reporter {
 
     private static final long STOP_MILLIS = 5_000;
 
+    private final String name;
+    private final String what;
+    private final Reporter other;
+    private final long stopMillis;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final LongAdder dropped = new LongAdder();
+    private final AtomicBoolean droppedTold = new AtomicBoolean();
     private final Thread atShutdown = daemon(this::lastWords, "lasttab-last-words");
     private volatile Thread thread; // null: not started
     private volatile boolean stopped;
     private volatile Faults faults = new Faults();
-    private boolean droppedTold;
     private boolean faultTold;
 
-    /** Makes a reporter that does not run yet; what is to be told waits until it does. */
-    public Reporter() {}
+    /**
+     * Makes a reporter that does not run yet; what is to be told waits until it does.
+     *
+     * @param name the thread's
+     * @param what it tells, for a warning that some of it is missing
+     */
+    public Reporter(String name, String what) {
+        this(name, what, null);
+    }
+
+    /**
+     * Makes one that may tell of nothing any more, as it runs code of others.
+     *
+     * @param other gives the warning in its place; null if it does so itself
+     */
+    public Reporter(String name, String what, Reporter other) {
+        this(name, what, other, STOP_MILLIS);
+    }
+
+    Reporter(String name, String what, Reporter other, long stopMillis) {
+        this.name = name;
+        this.what = what;
+        this.other = other;
+        this.stopMillis = stopMillis;
+    }
 
     /** Has the faults of the thread counted where operators see them. Called before the start. */
     public void countFaultsIn(Faults all) {
@@ -45,21 +73,30 @@ public final class Reporter {
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
     public void start() {
-        thread = daemon(this::run, "lasttab-reporter");
+        thread = daemon(this::run, name);
         thread.start();
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
-    /** Ends the thread when all is told that waits now; waits for it, for some seconds at most. */
+    /**
+     * Ends the thread when all is told that waits now; waits for it, for some seconds at most. What hangs then is interrupted,
+     * and nothing is told after it.
+     */
     public void stop() {
-        if (thread == null) {
+        Thread running = thread;
+        if (running == null) {
             return;
         }
         if (!waiting.offer(() -> stopped = true)) {
             stopped = true; // there is too much to wait for
         }
         try {
-            thread.join(STOP_MILLIS);
+            running.join(stopMillis);
+            if (running.isAlive()) {
+                stopped = true;
+                waiting.clear();
+                running.interrupt();
+            }
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -85,6 +122,9 @@ public final class Reporter {
         boolean taken = waiting.offer(telling);
         if (!taken) {
             dropped.increment();
+            if (other != null && droppedTold.compareAndSet(false, true)) {
+                other.report(this::tellDropped);
+            }
         }
         return taken;
     }
@@ -111,12 +151,15 @@ public final class Reporter {
                 LOG.warn("Something could not be told to operators; if it happens again, it is not said again", fault);
             }
         }
-        if (!droppedTold && dropped.sum() > 0) {
-            droppedTold = true;
-            LOG.warn(
-                    "More has happened than could be told in time: some lines of the exit log, or notifications by JMX,"
-                            + " are missing. If it happens again, it is only counted");
+        if (dropped.sum() > 0 && droppedTold.compareAndSet(false, true)) {
+            tellDropped();
         }
+    }
+
+    private void tellDropped() {
+        LOG.warn(
+                "More has happened than could be told in time: some {} are missing. If it happens again, it is only counted",
+                what);
     }
 
     /** What was reported before the JVM stops is still told, if that takes no longer than a moment. */

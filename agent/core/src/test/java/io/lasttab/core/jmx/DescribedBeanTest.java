@@ -21,7 +21,7 @@ class DescribedBeanTest {
 
     private static MBeanInfo info(Class<?> type) {
         if (type == AgentMXBean.class) {
-            AgentBean bean = new AgentBean(null, List.of(), null, null);
+            AgentBean bean = new AgentBean(null, List.of(), null, null, null);
             return new DescribedBean<>(bean, AgentMXBean.class, Notifications.ofFaults()).getMBeanInfo();
         }
         return new DescribedBean<>(new ApplicationBean(null, null), ApplicationMXBean.class, Notifications.ofExits())

@@ -23,7 +23,7 @@ class ExitLogTest {
     private Path folder;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Reporter reporter = new Reporter();
+    private final Reporter reporter = new Reporter("lasttab-reporter", "lines of the exit log");
     private Path file;
     private ExitLog log;
 

@@ -14,7 +14,7 @@ class FaultyReporterTest {
     private final Faults faults = new Faults();
 
     private void goesOnAfter(Runnable fault, long counted) throws InterruptedException {
-        Reporter reporter = new Reporter();
+        Reporter reporter = new Reporter("lasttab-reporter", "lines of the exit log");
         reporter.countFaultsIn(faults);
         reporter.start();
         try {
