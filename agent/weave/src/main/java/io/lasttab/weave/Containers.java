@@ -70,7 +70,11 @@ final class Containers {
                 LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
             }
         } else {
-            LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
+            LOG.info(
+                    "{} found: {} hooks go in, Lasttab {}",
+                    plan.container,
+                    plan.hooks.size(),
+                    AgentLoader.class.getPackage().getImplementationVersion()); // from the jar's manifest
         }
         core.containerFound(report);
         return container;
