@@ -92,7 +92,11 @@ final class Containers {
 
     private static void tell(Plan plan, String missing, boolean isNews) {
         if (missing == null) {
-            LOG.info("{} found: {} hooks go in", plan.container, plan.hooks.size());
+            LOG.info(
+                    "{} found: {} hooks go in, Lasttab {}",
+                    plan.container,
+                    plan.hooks.size(),
+                    AgentLoader.class.getPackage().getImplementationVersion()); // from the jar's manifest
         } else if (isNews) {
             LOG.warn("{} is left alone, as this version does not fit the agent: {}", plan.container, missing);
         }

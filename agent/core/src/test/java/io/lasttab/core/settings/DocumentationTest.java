@@ -2,6 +2,7 @@ package io.lasttab.core.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.Departure;
 import io.lasttab.core.session.ExitCause;
 import java.io.IOException;
@@ -103,5 +104,11 @@ class DocumentationTest {
                 .contains(Stream.of(Departure.values())
                         .map(departure -> "`" + departure + "`")
                         .toList()));
+    }
+
+    @Test
+    void namesEveryReasonWhyAResponseGetsNoTag() throws IOException {
+        assertThat(rows(lines("docs/how-it-works.md").stream()).stream().map(row -> row.split("`")[1]))
+                .containsSequence(Stream.of(Skip.values()).map(Enum::name).toArray(String[]::new));
     }
 }
