@@ -1,96 +1,70 @@
 package io.lasttab.benchmark;
 
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
-/** Asks for one path over a few connections that stay open, each with a session of its own, as a browser would. */
+/** Asks one thing over a few connections at a time. */
 final class Load {
-
     static final int CONNECTIONS = 4;
 
     private final int port;
-    private final String path;
-    private final String purpose; // what a browser says it asks for, a page or data of a page
+    private final boolean heard;
+    private final Question question;
 
-    Load(int port, String path) {
+    /**
+     * A load on the server at that port.
+     *
+     * @param heard whether there is a Lasttab to hear what pages say
+     */
+    Load(int port, boolean heard, Question question) {
         this.port = port;
-        this.path = path;
-        this.purpose = path.equals("/json")
-                ? "Sec-Fetch-Mode: cors\r\nSec-Fetch-Dest: empty\r\n"
-                : "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+        this.heard = heard;
+        this.question = question;
     }
 
-    /** Asks that many times in all. */
-    void run(int requests) throws InterruptedException, ExecutionException {
+    /** Asks for so long, and once on each connection at the least; gives how long each answer took, in nanoseconds. */
+    long[] run(Duration duration) throws InterruptedException, ExecutionException {
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
         try {
-            List<Future<?>> running = new ArrayList<>();
+            List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                running.add(clients.submit(() -> ask(requests / CONNECTIONS)));
+                running.add(clients.submit(() -> ask(duration)));
             }
-            for (Future<?> client : running) {
-                client.get();
+            long[] times = {};
+            for (Future<long[]> client : running) {
+                times = LongStream.concat(Arrays.stream(times), Arrays.stream(client.get()))
+                        .toArray();
             }
+            return times;
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private void ask(int requests) {
-        String cookie = "";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            OutputStream out = socket.getOutputStream();
-            DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream(), 1 << 15));
-            for (int i = 0; i < requests; i++) {
-                String request = "GET " + path + " HTTP/1.1\r\nHost: localhost:" + port
-                        + "\r\nUser-Agent: benchmark\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
-                        + "Accept-Language: en\r\nSec-Fetch-Site: same-origin\r\n" + purpose + cookie + "\r\n";
-                out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-                String set = answer(in);
-                cookie = set.isEmpty() ? cookie : "Cookie: " + set + "\r\n";
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private long[] ask(Duration duration) throws IOException {
+        long[] times = new long[1_000];
+        int answers = 0;
+        try (Client client = new Client(port, heard)) {
+            long began = System.nanoTime();
+            long now = began;
+            do {
+                long asked = now;
+                client.ask(question, answers);
+                now = System.nanoTime();
+                if (answers == times.length) {
+                    times = Arrays.copyOf(times, answers * 2);
+                }
+                times[answers++] = now - asked;
+            } while (now - began < duration.toNanos());
         }
-    }
-
-    /** Reads one response of fixed length; gives the cookie that it sets, or an empty string. */
-    private static String answer(DataInputStream in) throws IOException {
-        String cookie = "";
-        int length = -1;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.startsWith("Content-Length: ")) {
-                length = Integer.parseInt(line.substring(16));
-            } else if (line.startsWith("Set-Cookie: ")) {
-                cookie = line.substring(12, line.indexOf(';'));
-            }
-        }
-        if (length < 0) {
-            throw new IOException("The answer has no length");
-        }
-        in.readFully(new byte[length]);
-        return cookie;
-    }
-
-    private static String line(DataInputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.readUnsignedByte(); c != '\n'; c = in.readUnsignedByte()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
+        return Arrays.copyOf(times, answers);
     }
 }

@@ -1,40 +1,31 @@
 package io.lasttab.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /** A {@link BenchmarkServer} in a JVM of its own, and what its process takes. */
 final class MeasuredServer implements AutoCloseable {
-
-    /** Requests answered, and the CPU milliseconds and the nanoseconds of the clock that it took. */
-    record Work(int requests, double cpuMillis, long nanos) {
-
-        static final Work NONE = new Work(0, 0, 0);
-
-        Work plus(Work more) {
-            return new Work(requests + more.requests, cpuMillis + more.cpuMillis, nanos + more.nanos);
-        }
-
-        double cpuMicros() {
-            return cpuMillis * 1000 / requests;
-        }
-
-        double perSecond() {
-            return requests * 1e9 / nanos;
-        }
-    }
-
     private final Process process;
+    private final BufferedReader told;
+    private final boolean heard;
     private final int port;
 
-    MeasuredServer(String container, List<String> jvmOptions) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param heard whether there is a Lasttab in it to hear what pages say
+     */
+    MeasuredServer(String container, List<String> jvmOptions, boolean heard) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
         command.add("-Xmx512m");
@@ -45,34 +36,64 @@ final class MeasuredServer implements AutoCloseable {
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        port = port(process);
+        told = process.inputReader(UTF_8);
+        this.heard = heard;
+        port = (int) tell(BenchmarkServer.PORT);
     }
 
-    /** Asks each connection once; gives the CPU milliseconds since the process began. */
-    double firstAnswer(String path) throws InterruptedException, ExecutionException {
-        new Load(port, path).run(Load.CONNECTIONS);
+    /** Asks on each connection for a page; gives the CPU milliseconds since the process began. */
+    double firstAnswer() throws InterruptedException, ExecutionException {
+        new Load(port, heard, Question.HTML).run(Duration.ZERO);
         return cpuMillis();
     }
 
-    Work run(String path, int requests) throws InterruptedException, ExecutionException {
-        double before = cpuMillis();
+    String page() throws IOException {
+        try (Client client = new Client(port, heard)) {
+            return new String(client.ask(Question.HTML, 0), UTF_8);
+        }
+    }
+
+    Work run(Question question, Duration duration) throws InterruptedException, ExecutionException, IOException {
+        long allocatedBefore = allocated();
+        double cpuBefore = cpuMillis();
         long began = System.nanoTime();
-        new Load(port, path).run(requests);
-        return new Work(requests, cpuMillis() - before, System.nanoTime() - began);
+        long[] times = new Load(port, heard, question).run(duration);
+        long nanos = System.nanoTime() - began;
+        return new Work(nanos, cpuMillis() - cpuBefore, allocated() - allocatedBefore, times);
+    }
+
+    /** The megabytes of memory that the process holds, as Linux tells; not a number elsewhere. */
+    double residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return Double.NaN;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private double cpuMillis() {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElseThrow();
     }
 
-    private static int port(Process server) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith("port ")) {
-                return Integer.parseInt(line.substring(5));
+    private long allocated() throws IOException {
+        process.outputWriter(UTF_8).write("\n");
+        process.outputWriter(UTF_8).flush();
+        return tell(BenchmarkServer.ALLOCATED);
+    }
+
+    /** Waits until the server tells the figure of that name; agents may print other lines. */
+    private long tell(String name) throws IOException {
+        for (String line = told.readLine(); line != null; line = told.readLine()) {
+            if (line.startsWith(name)) {
+                return Long.parseLong(line.substring(name.length()));
             }
         }
-        throw new IOException("The server did not start");
+        throw new IOException("The server is gone");
     }
 
     @Override
