@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>A session's state is touched under its lock only, and whoever ends one lets go of the lock at a few moments: when a
  * worker takes over, when the container is asked about the session, before and after it ends it. So what other threads do
  * comes down to which of their steps, each whole, falls into which of these moments; the container of this test does them
- * right there. That is every interleaving, without a thread and without chance. (The wheel, which is asked under a lock of its
- * own, and the locks themselves are left to the tests with real threads.)
+ * right there. That is every interleaving, without a thread and without chance. (The wheel, which is looked at without its
+ * lock, and the locks themselves are left to {@link ModelCheckedTest}, which knows no steps, but cannot try every order.)
  */
 class EveryInterleavingTest {
 
