@@ -42,6 +42,8 @@ final class Marionette implements CommandExecutor, AutoCloseable {
             Map.entry(DriverCommand.GET_WINDOW_HANDLES, "WebDriver:GetWindowHandles"),
             Map.entry(DriverCommand.SWITCH_TO_WINDOW, "WebDriver:SwitchToWindow"),
             Map.entry(DriverCommand.SWITCH_TO_NEW_WINDOW, "WebDriver:NewWindow"),
+            Map.entry(DriverCommand.ACTIONS, "WebDriver:PerformActions"),
+            Map.entry(DriverCommand.PRINT_PAGE, "WebDriver:Print"),
             Map.entry(DriverCommand.CLOSE, "WebDriver:CloseWindow"));
 
     private final Json json = new Json();

@@ -3,7 +3,11 @@ package io.lasttab.it.client;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** A tab of a browser, and what a user does with it. */
@@ -78,6 +82,22 @@ public final class Tab {
     /** Clicks without waiting for anything. */
     public void click(String id) {
         use().findElement(By.id(id)).click();
+    }
+
+    /** As users do who want another tab. */
+    public void clickInTheMiddle(String id) {
+        PointerInput mouse = new PointerInput(PointerInput.Kind.MOUSE, "mouse");
+        int middle = PointerInput.MouseButton.MIDDLE.asArg();
+        use().perform(List.of(new Sequence(mouse, 0)
+                .addAction(mouse.createPointerMove(
+                        Duration.ZERO, PointerInput.Origin.fromElement(driver.findElement(By.id(id))), 0, 0))
+                .addAction(mouse.createPointerDown(middle))
+                .addAction(mouse.createPointerUp(middle))));
+    }
+
+    /** Prints the page, to nobody. */
+    public void print() {
+        use().print(new PrintOptions());
     }
 
     /** Runs a script in the page as one of its own. */

@@ -270,6 +270,20 @@ class ComingAndGoingIT {
         witness.endsByBye(story, tab.close());
     }
 
+    @Scenario(
+            number = 9,
+            when = "the page is printed",
+            promised = "alive: the page never left; closed: ended in time",
+            notDriven = @NotDriven(engines = WEBKIT, because = "its driver does not print"))
+    void printingEndsNothing(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        tab.print();
+        witness.alive(story);
+        assertThat(story.openPages()).isEqualTo(1);
+        witness.endsByBye(story, tab.close());
+    }
+
     /** Clicked by hand: downloads and other programs are for the user to start. */
     private static void follow(Tab tab, String... targets) {
         for (String target : targets) {
@@ -305,6 +319,30 @@ class ComingAndGoingIT {
         witness.saw(prerendered ? "shown as prerendered" : "loaded anew");
         await("one page").atMost(PATIENCE).until(() -> story.openPages() == 1);
         witness.endsByBye(story, shown.close());
+    }
+
+    @Scenario(
+            number = 10,
+            when = "a page is fetched ahead by a speculation rule, and shown later",
+            promised = "no page until it is shown, then one, without another request; closed: ended in time",
+            notDriven =
+                    @NotDriven(
+                            engines = {FIREFOX, WEBKIT},
+                            because = "knows no speculation rules"))
+    void aPageFetchedAheadIsNoneUntilItIsShown(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        tab.run("const s = document.createElement('script'); s.type = 'speculationrules';"
+                + " s.textContent = JSON.stringify({prefetch: [{source: 'list', urls: ['next.jsp']}]});"
+                + " document.head.append(s)");
+        witness.alive(story, Promise.GRACE);
+        assertThat(story.openPages()).isEqualTo(1);
+        tab.click("next", "Next");
+        tab.awaitHello();
+        witness.saw("shown as "
+                + tab.run("return performance.getEntriesByType('navigation')[0].deliveryType || 'loaded anew'"));
+        await("one page").atMost(PATIENCE).until(() -> story.openPages() == 1);
+        witness.endsByBye(story, tab.close());
     }
 
     @Scenario(

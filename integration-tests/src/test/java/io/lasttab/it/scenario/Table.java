@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * where a difference shows; any other run into the build folder.
  */
 final class Table implements AutoCloseable {
-    private static final int CLASSES = ScenarioCount.of(ComingAndGoingIT.class, BreakingIT.class, HarmIT.class);
+    private static final int CLASSES = ScenarioCount.of(
+            ComingAndGoingIT.class, SeveralTabsIT.class, AwayAndBackIT.class, BreakingIT.class, HarmIT.class);
 
     private final Map<String, Row> rows = new ConcurrentHashMap<>();
 
