@@ -10,7 +10,7 @@ final class HardEnd {
     static final String THROW = "throw";
     static final String BLOCK = "block";
     private static final CountDownLatch LET_GO = new CountDownLatch(1);
-    private static final int MOST_SECONDS = 60;
+    private static final int MOST_SECONDS = 600;
 
     private HardEnd() {}
 

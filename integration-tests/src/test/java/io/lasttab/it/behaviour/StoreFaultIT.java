@@ -59,12 +59,7 @@ class StoreFaultIT {
             await().atMost(EVENTUALLY).until(() -> failedExpiries(server, context) > 0);
             assertThat(server.management().figures(Management.agent(), "Faults").get("session store"))
                     .isPositive();
-            if (target.toString().startsWith("jetty-12")) {
-                story.awaitEnd(); // the application has been told; only the store knows it still
-                assertThat(failedExpiries(server, context)).isEqualTo(1);
-                one.visit("api");
-                assertThat(one.session()).isNotEqualTo(story.session());
-            } else {
+            if (tomcat) {
                 SpokenPage next = arrive(one);
                 assertThat(one.session()).as("the session that lives on").isEqualTo(story.session());
                 Files.delete(inTheWay);
@@ -72,6 +67,14 @@ class StoreFaultIT {
                 next.bye();
                 story.awaitEnd();
                 assertThat(story.cause()).isEqualTo("ORPHANED_CLOSED");
+            } else {
+                // Up to Jetty 11 at the second try, as this store has forgotten the file by then. From 12 on at the
+                // first,
+                // and the store knows it still.
+                story.awaitEnd();
+                assertThat(failedExpiries(server, context)).isEqualTo(1);
+                one.call("api");
+                assertThat(one.session()).isNotEqualTo(story.session());
             }
         }
         assertThat(server.log().complaintsOfOurs())
