@@ -20,6 +20,15 @@ public record Ports(int plain, int compressing, int management) {
         }
     }
 
+    /** One more, free at this moment. */
+    public static int one() {
+        try (ServerSocket socket = bind()) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Below the ports that the system gives to outgoing connections (32768 and up on Linux): a server takes seconds to bind
      * its port, and a browser's connection must not have got it by then.
