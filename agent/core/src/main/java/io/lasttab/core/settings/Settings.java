@@ -65,14 +65,31 @@ public final class Settings {
 
     private static Settings read(
             String agentArguments, Properties systemProperties, Map<String, String> environment, Problems problems) {
-        List<Layer> layers = new ArrayList<>();
         File file = fileOf(agentArguments);
-        String source = "defaults";
+        if (file == null) {
+            return of("defaults", null, systemProperties, environment, problems);
+        }
+        Layer layer = new Layer(Source.FILE);
+        new SettingsFile(file.getPath(), layer, problems).read(file);
+        return of(file.getPath(), layer, systemProperties, environment, problems);
+    }
+
+    /**
+     * What the sources say together.
+     *
+     * @param source what {@link #source} is to tell
+     * @param file what the file says; null if there is none
+     * @param problems takes what is wrong
+     */
+    static Settings of(
+            String source,
+            Layer file,
+            Properties systemProperties,
+            Map<String, String> environment,
+            Problems problems) {
+        List<Layer> layers = new ArrayList<>();
         if (file != null) {
-            source = file.getPath();
-            Layer layer = new Layer(Source.FILE);
-            new SettingsFile(source, layer, problems).read(file);
-            layers.add(layer);
+            layers.add(file);
         }
         layers.add(fromEnvironment(environment, problems));
         layers.add(fromSystemProperties(systemProperties, problems));

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
@@ -39,28 +40,33 @@ final class SettingsFile {
             cannotRead(file.isDirectory() ? "it is a directory, not a file" : "it is not a plain file");
             return;
         }
-        try {
-            for (Map.Entry<Integer, String> line : logicalLines(text(file)).entrySet()) {
-                readLine(line.getKey(), line.getValue());
-            }
-        } catch (CharacterCodingException e) {
-            cannotRead("it is not UTF-8 text; save it as UTF-8");
+        try (InputStream content = new FileInputStream(file)) {
+            read(content);
         } catch (IOException | SecurityException e) {
             cannotRead(reason(file, e));
         }
     }
 
-    private static String text(File file) throws IOException {
+    /** Reads all that the file holds into the layer. */
+    void read(InputStream content) throws IOException {
+        try {
+            for (Map.Entry<Integer, String> line : logicalLines(text(content)).entrySet()) {
+                readLine(line.getKey(), line.getValue());
+            }
+        } catch (CharacterCodingException e) {
+            cannotRead("it is not UTF-8 text; save it as UTF-8");
+        }
+    }
+
+    private static String text(InputStream content) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (Reader reader = new InputStreamReader(
-                // A new decoder reports malformed input; the charset alone would replace it silently.
-                new FileInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
-            char[] buffer = new char[8192];
-            for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-                text.append(buffer, 0, read);
-                if (text.length() > MAX_CHARS) {
-                    throw new IOException("it is too large for a settings file");
-                }
+        // A new decoder reports malformed input; the charset alone would replace it silently.
+        Reader reader = new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder());
+        char[] buffer = new char[8192];
+        for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+            text.append(buffer, 0, read);
+            if (text.length() > MAX_CHARS) {
+                throw new IOException("it is too large for a settings file");
             }
         }
         boolean byteOrderMark = text.length() > 0 && text.charAt(0) == '\uFEFF';

@@ -1,44 +1,32 @@
 package io.lasttab.core.settings;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.io.FileOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** Any file, property and variable is read, and then holds for any application, or is refused in one line. */
 class SettingsFuzzTest {
-    private static Path file;
+    /** More lines would only be more of the same, and each that is wrong takes its time to be compared with every key. */
+    private static final int MOST_BYTES = 250;
 
-    @BeforeAll
-    static void makeFile() throws IOException {
-        file = Files.createTempFile("lasttab", ".properties");
-    }
-
-    @AfterAll
-    static void deleteFile() throws IOException {
-        Files.delete(file);
-    }
-
+    /** Not by way of a file system, which would take far longer than what is tested. */
     @FuzzTest
     void readsTheFileOrRefusesItInOneLine(byte[] data) throws IOException {
-        try (OutputStream out = new FileOutputStream(file.toFile())) {
-            out.write(data);
-        }
-        readsOrRefusesInOneLine(file.toString(), new Properties(), Map.of(), "/shop");
+        Problems problems = new Problems();
+        Layer file = new Layer(Source.FILE);
+        new SettingsFile("/etc/lasttab.properties", file, problems)
+                .read(new ByteArrayInputStream(data, 0, Math.min(data.length, MOST_BYTES)));
+        readsOrRefusesInOneLine(file, new Properties(), Map.of(), "/shop", problems);
     }
 
     /** Lines of a name, an equals sign and a value; the first is an application's name, odd ones are variables. */
     @FuzzTest
     void readsPropertiesAndVariablesOrRefusesThemInOneLine(byte[] data) {
-        String[] lines = new String(data, StandardCharsets.UTF_8).split("\n", 8);
+        String[] lines = new String(data, 0, Math.min(data.length, MOST_BYTES), StandardCharsets.UTF_8).split("\n", 8);
         Properties properties = new Properties();
         Map<String, String> environment = new HashMap<>();
         for (int i = 1; i < lines.length; i++) {
@@ -52,14 +40,15 @@ class SettingsFuzzTest {
                 environment.put("LASTTAB_" + name, value);
             }
         }
-        readsOrRefusesInOneLine(null, properties, environment, lines[0]);
+        readsOrRefusesInOneLine(null, properties, environment, lines[0], new Problems());
     }
 
     private static void readsOrRefusesInOneLine(
-            String path, Properties properties, Map<String, String> environment, String context) {
+            Layer file, Properties properties, Map<String, String> environment, String context, Problems problems) {
         try {
-            ApplicationSettings settings =
-                    Settings.load(path, properties, environment).forContext(context);
+            Settings all = Settings.of("/etc/lasttab.properties", file, properties, environment, problems);
+            problems.raise();
+            ApplicationSettings settings = all.forContext(context);
             for (Grace grace : Grace.values()) {
                 long millis = settings.graceMillis(grace);
                 if (millis < 1_000 || millis > 24 * 3_600_000) {
