@@ -31,7 +31,7 @@ class ExitLogFaultsTest {
     private final PrintStream standardError = System.err;
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final AtomicLong nanos = new AtomicLong();
-    private final Reporter reporter = new Reporter();
+    private final Reporter reporter = new Reporter("lasttab-reporter", "lines of the exit log");
 
     @BeforeEach
     void readStandardError() {
