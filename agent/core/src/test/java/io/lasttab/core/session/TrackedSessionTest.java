@@ -324,12 +324,108 @@ class TrackedSessionTest {
         }
 
         @Test
+        void wouldHaveBeenWrongIfARequestFollows() {
+            observeToTheDeadline();
+            pass(2_000);
+            session.requestStarted();
+            session.requestEnded();
+            session.requestStarted();
+            assertThat(tracker.wouldHaveBeenFalse().get(SinceEnd.of(2_000)).sum())
+                    .isOne();
+        }
+
+        @Test
         void isCountedAgainWhenAnotherPageCameAndLeft() {
             observeToTheDeadline();
             session.heard(word(Kind.HELLO, 2, 1));
             session.heard(word(Kind.BYE, 2, 2));
             pass(CLOSED + 500);
             assertThat(counted()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class TellsOfItsEnd {
+
+        private ExitInfo ended() {
+            session.endedBy(ExitCause.LOGOUT);
+            assertThat(tracker.recentExits()).hasSize(1);
+            return tracker.recentExits().get(0);
+        }
+
+        @Test
+        void thatItsLastPageWasClosed() {
+            orphan();
+            assertThat(ended().getDeparture()).isEqualTo("CLOSED");
+        }
+
+        @Test
+        void thatItsLastPageHasLeft() {
+            session.heard(word(Kind.HELLO, 1, 1));
+            session.heard(new PageMessage(Kind.BYE, 1, 1, 2, true, null, null));
+            assertThat(ended().getDeparture()).isEqualTo("LEFT");
+        }
+
+        @Test
+        void thatItsUserWasSentAway() {
+            session.heard(word(Kind.HELLO, 1, 1));
+            session.redirectedTo("pay.example");
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(ended().getDeparture()).isEqualTo("SENT_AWAY");
+        }
+
+        @Test
+        void thatAPageIsStillThere() {
+            orphan();
+            session.heard(word(Kind.HELLO, 2, 1));
+            assertThat(ended().getDeparture()).isNull();
+        }
+
+        @Test
+        void thatNoPageWasEverThere() {
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(ended().getDeparture()).isNull();
+        }
+
+        @Test
+        void howLongItWasNotUsed() {
+            pass(2_000);
+            session.requestStarted();
+            session.requestEnded();
+            pass(3_000);
+            assertThat(ended().getIdleMillis()).isEqualTo(3_000);
+        }
+
+        @Test
+        void thatItIsInUse() {
+            pass(2_000);
+            session.requestStarted();
+            pass(1_000);
+            assertThat(ended().getIdleMillis()).isZero();
+        }
+    }
+
+    @Nested
+    class WhoIsSentToAnotherHost {
+
+        private void redirect(String host) {
+            tracker.changePolicy(new Policy(CLOSED, 20_000, 900_000, LOST, 30_000, "own.example"::equals));
+            session.heard(word(Kind.HELLO, 1, 1));
+            session.redirectedTo(host);
+            session.heard(word(Kind.BYE, 1, 2));
+        }
+
+        @Test
+        void isExpectedBack() {
+            redirect("pay.example");
+            assertThat(session.claimIfDue(900_000 - 1)).isFalse();
+            assertThat(session.claimIfDue(900_000)).isTrue();
+        }
+
+        @Test
+        void isNotAwayIfItIsOneOfTheApplication() {
+            redirect("own.example");
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
         }
     }
 
