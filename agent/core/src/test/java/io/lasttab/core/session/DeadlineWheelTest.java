@@ -147,6 +147,14 @@ class DeadlineWheelTest {
     }
 
     @Test
+    void losesNothingWhenItForgetsASessionThatIsNotThere() {
+        add(2 * SPAN); // in the last of all slots
+        wheel.forget(session(1));
+
+        assertThat(dueAt(SPAN)).containsExactly(2 * SPAN);
+    }
+
+    @Test
     void keepsOthersOfASlotInReachWhenOneIsPutElsewhere() {
         TrackedSession first = add(1_000);
         add(1_001);

@@ -114,4 +114,73 @@ class PagesTest {
 
         assertThat(pages.lastHeardOfOpen()).isEqualTo(30);
     }
+
+    private long heard(long page) {
+        return pages.heard(pages.find(page, SECOND_HALF));
+    }
+
+    @Test
+    void onePageThatIsAwayGivesWayIfMoreThanAFewAreAndIsRememberedWithoutItsName() {
+        for (int i = 0; i <= Pages.MAX_AWAY; i++) {
+            add(i, PageState.AWAY, 100 + i);
+        }
+        for (int i = Pages.MAX_AWAY + 1; i < Pages.MAX_LEFT; i++) {
+            add(i, PageState.GONE, i);
+        }
+        assertThat(pages.namelessAway()).isEqualTo(-1);
+        add(50, PageState.OPEN, 300);
+
+        assertThat(pages.find(0, SECOND_HALF)).isEqualTo(-1);
+        assertThat(pages.namelessAway()).isEqualTo(100);
+        assertThat(pages.count()).isEqualTo(Pages.MAX_LEFT);
+    }
+
+    @Test
+    void onePageThatIsAwayGivesWayToANewcomerIfNoOtherHasLeft() {
+        for (int i = 1; i < Pages.MAX_PAGES; i++) {
+            add(i, PageState.OPEN, i);
+        }
+        add(100, PageState.AWAY, 500);
+
+        assertThat(add(1_000, PageState.OPEN, 1_000)).isTrue();
+        assertThat(pages.namelessAway()).isEqualTo(500);
+    }
+
+    @Test
+    void allThatAreAwayAreSoAnewUnlessTheyAreNotExpectedAnyMore() {
+        add(1, PageState.AWAY, 100);
+        add(2, PageState.AWAY, 200);
+        add(3, PageState.GONE, 200);
+
+        assertThat(pages.stillAway(200, 300)).isTrue();
+        assertThat(heard(1)).isEqualTo(100);
+        assertThat(heard(2)).isEqualTo(300);
+        assertThat(heard(3)).isEqualTo(200);
+        assertThat(pages.stillAway(301, 400)).isFalse();
+        assertThat(heard(2)).isEqualTo(300);
+    }
+
+    @Test
+    void whoIsAwayWithoutANameIsSoAnewUnlessHeIsNotExpectedAnyMore() {
+        assertThat(pages.stillAway(-5, 100)).isFalse();
+        pages.awayWithoutName(200);
+
+        assertThat(pages.stillAway(200, 300)).isTrue();
+        assertThat(pages.namelessAway()).isEqualTo(300);
+        assertThat(pages.stillAway(301, 400)).isFalse();
+        assertThat(pages.namelessAway()).isEqualTo(300);
+    }
+
+    @Test
+    void thoseThatGoOnInAnotherSessionAreTheOpenOnesAndThoseThatAreAway() {
+        add(1, PageState.OPEN, 10);
+        add(2, PageState.CACHED, 10);
+        add(3, PageState.AWAY, 10);
+        add(4, PageState.GONE, 10);
+        Pages copy = pages.copyOfOpenAndAway();
+
+        assertThat(copy.count()).isEqualTo(2);
+        assertThat(copy.count(PageState.OPEN)).isOne();
+        assertThat(copy.count(PageState.AWAY)).isOne();
+    }
 }

@@ -254,6 +254,13 @@ class TrackedSessionTest {
         }
 
         @Test
+        void neverWhileNothingWouldEndIt() {
+            session.requestStarted();
+            session.requestEnded();
+            assertThat(inTheWheel()).isZero();
+        }
+
+        @Test
         void noMoreOnceItHasEnded() {
             orphan();
             session.endedBy(ExitCause.LOGOUT);
