@@ -57,7 +57,7 @@ class FaultyReporterTest {
         private static final long serialVersionUID = 1;
 
         @Override
-        public String toString() {
+        public String getMessage() {
             throw new OutOfMemoryError("on purpose");
         }
     }
