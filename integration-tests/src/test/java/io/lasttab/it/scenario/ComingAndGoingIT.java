@@ -322,30 +322,6 @@ class ComingAndGoingIT {
     }
 
     @Scenario(
-            number = 10,
-            when = "a page is fetched ahead by a speculation rule, and shown later",
-            promised = "no page until it is shown, then one, without another request; closed: ended in time",
-            notDriven =
-                    @NotDriven(
-                            engines = {FIREFOX, WEBKIT},
-                            because = "knows no speculation rules"))
-    void aPageFetchedAheadIsNoneUntilItIsShown(Server server, Browser browser, Witness witness) {
-        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
-        SessionStory story = SessionStory.of(server, tab.session());
-        tab.run("const s = document.createElement('script'); s.type = 'speculationrules';"
-                + " s.textContent = JSON.stringify({prefetch: [{source: 'list', urls: ['next.jsp']}]});"
-                + " document.head.append(s)");
-        witness.alive(story, Promise.GRACE);
-        assertThat(story.openPages()).isEqualTo(1);
-        tab.click("next", "Next");
-        tab.awaitHello();
-        witness.saw("shown as "
-                + tab.run("return performance.getEntriesByType('navigation')[0].deliveryType || 'loaded anew'"));
-        await("one page").atMost(PATIENCE).until(() -> story.openPages() == 1);
-        witness.endsByBye(story, tab.close());
-    }
-
-    @Scenario(
             number = 11,
             when = "90 changes of the history, and a fragment fetched",
             promised = "one page, the fragment untouched; closed: ended in time")
