@@ -42,7 +42,7 @@ class DocumentedCommandsIT {
     private static final Pattern BESIDE_A_SERVER =
             Pattern.compile("(java -jar lasttab-agent\\.jar|grep|jq|curl|cp|mv)( .*)?");
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     /** For an agent that was attached as for one that is there from the start; grace.lost as short as alive lets it be. */

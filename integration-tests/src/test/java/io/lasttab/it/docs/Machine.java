@@ -123,7 +123,7 @@ final class Machine {
         try {
             Path out = Files.createTempFile(work, "said", ".txt");
             Process process = builder.redirectOutput(out.toFile()).start();
-            if (!process.waitFor(2, MINUTES)) {
+            if (!process.waitFor(4, MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
                 throw new AssertionError(command + " does not end: " + Files.readString(out, UTF_8));

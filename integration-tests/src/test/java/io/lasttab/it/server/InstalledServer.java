@@ -25,8 +25,9 @@ public final class InstalledServer implements AutoCloseable {
     /** A page of it that makes a session, for servers that know JSP. */
     public static final String BASKET = "/" + CONTEXT + "/basket.jsp";
 
-    private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    /** A busy machine takes its time; one that has died is noticed at once. */
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private static final String PAGE = "<!doctype html>\n<html><head><title>Shop</title></head><body></body></html>\n";
 
