@@ -61,13 +61,23 @@ final class AgentView implements AutoCloseable {
         try {
             Map<String, ApplicationView> views = new TreeMap<>();
             for (ObjectName name : server.queryNames(new ObjectName(APPLICATIONS), null)) {
-                if (server.isRegistered(name)) { // not undeployed meanwhile
-                    views.put(name.getCanonicalName(), new ApplicationView(name, figures(name), this));
+                Figures figures = figuresIfThere(name);
+                if (figures != null) {
+                    views.put(name.getCanonicalName(), new ApplicationView(name, figures, this));
                 }
             }
             return new ArrayList<>(views.values());
         } catch (JMException | IOException failed) {
             throw lost(failed);
+        }
+    }
+
+    /** Null if the application was undeployed meanwhile. */
+    private Figures figuresIfThere(ObjectName name) throws JMException, IOException {
+        try {
+            return figures(name);
+        } catch (InstanceNotFoundException undeployedMeanwhile) {
+            return null;
         }
     }
 

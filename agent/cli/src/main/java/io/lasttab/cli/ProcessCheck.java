@@ -19,6 +19,11 @@ final class ProcessCheck {
      * @param isListed whether a pid is one of a JVM that is known to allow to be attached to
      */
     static void requireJvm(String pid, Predicate<String> isListed) throws Refusal {
+        requireJvm(pid, isListed, System.getProperty("user.name"));
+    }
+
+    /** @param self the user that this command runs as */
+    static void requireJvm(String pid, Predicate<String> isListed, String self) throws Refusal {
         if (!pid.matches("[1-9][0-9]{0," + (LONGEST_PID - 1) + "}")) {
             throw new Refusal(
                     pid + " is no process id; without arguments, the command lists servers with theirs",
@@ -31,7 +36,6 @@ final class ProcessCheck {
         if (isListed.test(pid)) {
             return;
         }
-        String self = System.getProperty("user.name");
         String user = process.get().info().user().orElse(self);
         if (!user.equals(self) && !self.equals("root")) {
             throw new Refusal(

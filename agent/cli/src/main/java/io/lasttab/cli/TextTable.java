@@ -28,6 +28,15 @@ final class TextTable {
         return rows.size() == 1;
     }
 
+    /** How long its longest line may be. */
+    int width() {
+        int width = 0;
+        for (int column = 0; column < rows.get(0).length; column++) {
+            width += width(column) + (column == 0 ? 0 : GAP.length());
+        }
+        return width;
+    }
+
     /** The lines, the heads first. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.lasttab.cli;
 
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,6 @@ final class TopCommand {
     /** To list more sessions than these would be work for the server. */
     private static final int MOST_SESSIONS = 2_000;
 
-    /** Head, column heads and the empty lines between. */
-    private static final int OTHER_LINES = 6;
-
-    private static final int MOST_COUNTDOWNS = 20;
-
     private TopCommand() {}
 
     static int run(Surroundings here, List<String> arguments) throws Refusal {
@@ -27,16 +23,20 @@ final class TopCommand {
         try (Jvm jvm = Jvm.of(arguments.get(0));
                 AgentView agent = AgentView.of(jvm);
                 Terminal terminal = new Terminal(here.out())) {
-            String title = "Lasttab " + jvm.agentVersion() + " in process " + jvm.pid() + ", " + jvm.program();
-            for (long shown = 0; shown < times; shown++) {
+            String name = "Lasttab " + jvm.agentVersion();
+            String server = " in process " + jvm.pid() + ", " + jvm.program();
+            boolean isSeen = true;
+            for (long shown = 0; shown < times && isSeen; shown++) {
                 if (shown > 0) {
                     TimeUnit.SECONDS.sleep(SECONDS_BETWEEN);
                 }
                 List<Screen.Row> rows = rows(agent);
-                int room = Math.min(MOST_COUNTDOWNS, terminal.height() - OTHER_LINES - rows.size());
-                String head =
-                        title + ", " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
-                terminal.show(Screen.lines(head, rows, room));
+                String now = LocalTime.now(ZoneId.systemDefault())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_LOCAL_TIME);
+                TerminalSize size = terminal.size();
+                isSeen = terminal.show(
+                        Screen.lines(name + " at " + now + server, rows, size.width(), size.height()), size);
             }
             return CommandLine.DONE;
         } catch (InterruptedException interrupted) {

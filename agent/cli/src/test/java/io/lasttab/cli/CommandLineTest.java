@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -83,6 +84,27 @@ class CommandLineTest {
         assertThat(told.get(1)).contains("(line 2)", "observe");
         assertThat(told.get(2)).contains("(line 4)", "unit");
         assertThat(told.get(3)).contains("(line 5)", "10m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "often", "1.5"})
+    void refusesTimesThatAreNone(String times) {
+        assertThat(run("top", "1", times)).isEqualTo(2);
+        assertThat(err.toString(UTF_8).lines()).singleElement().asString().contains(times + " does not say how many");
+    }
+
+    @Test
+    void looksAtTheSettingsBeforeItAttaches() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.properties"), "grace.clsed=30s\n");
+        String self = Long.toString(ProcessHandle.current().pid());
+        assertThat(run("attach", self, file.toString())).isEqualTo(1);
+        assertThat(run("attach", self, folder.resolve("none.properties").toString()))
+                .isEqualTo(1);
+        List<String> told = err.toString(UTF_8).lines().toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).contains("grace.clsed", "grace.closed", "(line 1)");
+        assertThat(told.get(1)).contains("none.properties");
+        assertThat(System.getProperty("io.lasttab.agent")).isNull();
     }
 
     @Test

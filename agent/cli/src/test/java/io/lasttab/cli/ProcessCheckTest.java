@@ -1,5 +1,6 @@
 package io.lasttab.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,6 +36,20 @@ class ProcessCheckTest {
         } finally {
             sleep.destroy();
         }
+    }
+
+    @Test
+    void refusesTheProcessOfAnotherUserAndNamesThatUser() {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        String user = System.getProperty("user.name");
+        assertThatThrownBy(() -> ProcessCheck.requireJvm(pid, listed -> false, "somebody"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("process " + pid + " belongs to " + user + " and not to somebody: run this as " + user)
+                .satisfies(
+                        refused -> assertThat(((Refusal) refused).exitStatus()).isEqualTo(CommandLine.FAILED));
+        assertThatCode(() -> ProcessCheck.requireJvm(pid, listed -> false, "root"))
+                .as("root may")
+                .doesNotThrowAnyException();
     }
 
     @Test
