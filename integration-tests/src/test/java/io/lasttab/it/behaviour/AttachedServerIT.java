@@ -2,9 +2,12 @@ package io.lasttab.it.behaviour;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.lasttab.it.client.Browser;
+import io.lasttab.it.client.Crowd;
 import io.lasttab.it.client.Engine;
+import io.lasttab.it.client.Http;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.Tab;
 import io.lasttab.it.client.Visitor;
@@ -16,8 +19,11 @@ import io.lasttab.it.server.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,10 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The agent comes into a server that runs and is in use, and leaves it again. */
 class AttachedServerIT {
 
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 
-    /** One for each of our newer adapters; all with {@code -Pmatrix}. */
+    /** Those that browsers are driven against; all with {@code -Pmatrix}. */
     static List<Target> targets() {
         return Matrix.forScenarios();
     }
@@ -59,6 +67,65 @@ class AttachedServerIT {
             assertThat(new Visitor(server).visit("index.jsp").text()).doesNotContain("__lasttab");
             assertThat(server.log().problems()).isEmpty();
         }
+    }
+
+    /** One for each adapter; all with {@code -Pmatrix}. */
+    static List<Target> adapters() {
+        return Matrix.forEachAdapter();
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("adapters")
+    void costsNoRequestAndLeavesNoTrace(Target target) throws IOException {
+        Path settings = Files.writeString(
+                folder.resolve("lasttab.properties"), "grace.closed=2s\nalive=5s\ngrace.lost=5100ms\n");
+        try (Server server = Servers.withoutAgent(target, "crowded")) {
+            List<String> before = untimed(server);
+            Crowd crowd = Crowd.at(server);
+            try (crowd) {
+                goesOn(crowd, crowd::answers);
+                for (int time = 1; time <= 2; time++) {
+                    run("attach", pid(server), settings.toString());
+                    goesOn(crowd, crowd::tagged);
+                    run("detach", pid(server));
+                    goesOn(crowd, crowd::answers);
+                }
+            }
+            assertThat(crowd.wrong()).as("to the end").isNull();
+            assertThat(untimed(server)).isEqualTo(before);
+            Management management = server.management();
+            assertThat(management.names("io.lasttab:*")).isEmpty();
+            await().atMost(LONG).untilAsserted(() -> assertThat(management.threads())
+                    .isNotEmpty()
+                    .noneMatch(name -> name.startsWith("lasttab")));
+            // The bridge stays, asleep; that no object of another class is there means that its loader is gone, too.
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(leftOver(management)).isEmpty());
+            assertThat(server.log().problems()).isEmpty();
+        }
+    }
+
+    /** Our classes of which there are objects, without the bridge's. */
+    private static List<String> leftOver(Management management) {
+        return management.instances().keySet().stream()
+                .filter(name -> name.startsWith("io.lasttab.") && !name.startsWith("io.lasttab.bridge."))
+                .filter(name -> !name.startsWith("io.lasttab.probe.")) // the application
+                .toList();
+    }
+
+    /** Some round trips of everybody, so that no request is left that was under way. */
+    private static void goesOn(Crowd crowd, IntSupplier answers) {
+        int before = answers.getAsInt();
+        await().atMost(LONG).until(() -> answers.getAsInt() > before + 100 || crowd.wrong() != null);
+        assertThat(crowd.wrong()).isNull();
+    }
+
+    /** Some answers, head and all, but for the time in them. */
+    private static List<String> untimed(Server server) {
+        Http browser = Http.on(server.port()).asDocument();
+        return Stream.of("small.html", "way/document", "words.txt", "way/json")
+                .map(path -> browser.get("/probe/" + path).blanked("date").toString())
+                .toList();
     }
 
     private static String pid(Server server) {

@@ -3,7 +3,7 @@ package io.lasttab.it.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lasttab.it.client.Crowd;
+import io.lasttab.it.client.UsersWhoLeft;
 import io.lasttab.it.client.Http;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.SpokenPage;
@@ -35,7 +35,7 @@ class FaultsIT {
 
     @TestFactory
     Stream<DynamicTest> loseNothingAndStopNothing() {
-        return Matrix.forFaults().stream()
+        return Matrix.forEachAdapter().stream()
                 .map(target -> DynamicTest.dynamicTest(target.toString(), () -> {
                     Server server = Servers.special(target, "faults", "", List.of(), List.of());
                     try (server) {
@@ -112,7 +112,7 @@ class FaultsIT {
         Management management = server.management();
         management.set(server.probe(), "GraceClosedMillis", 600_000L);
         long before = events(server, "destroyed");
-        new Crowd(server.url("")).comesAndGoes(CROWD);
+        new UsersWhoLeft(server.url("")).comesAndGoes(CROWD);
         assertThat(events(server, "destroyed")).isEqualTo(before);
         management.set(server.probe(), "GraceClosedMillis", 1_000L);
         await().atMost(EVENTUALLY).until(() -> {
@@ -129,9 +129,9 @@ class FaultsIT {
         String loader = server.target().container().applicationLoader();
         long before = server.management().instances(loader);
         server.deploy("going");
-        new Crowd(server.url("going", "")).comesAndGoes(1);
+        new UsersWhoLeft(server.url("going", "")).comesAndGoes(1);
         server.management().set(server.application("going"), "GraceClosedMillis", 600_000L);
-        new Crowd(server.url("going", "")).comesAndGoes(200);
+        new UsersWhoLeft(server.url("going", "")).comesAndGoes(200);
         server.management().set(server.application("going"), "GraceClosedMillis", 1_000L);
         server.undeploy("going");
         await("the application's loader to be collected")
@@ -179,7 +179,7 @@ class FaultsIT {
             visitor.call("trouble?end=1500");
             page.bye();
         }
-        new Crowd(server.url(OTHER, "")).comesAndGoes(100);
+        new UsersWhoLeft(server.url(OTHER, "")).comesAndGoes(100);
         server.management().set(server.application(OTHER), "GraceClosedMillis", 1_000L);
         await().atMost(EVENTUALLY).until(() -> events(server, OTHER, "blocking") > 0);
         server.close(); // fails if it takes longer than a server may

@@ -1,60 +1,161 @@
 package io.lasttab.it.client;
 
+import io.lasttab.it.server.Server;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** So many users of an application that each cannot have a connection of his own; each has closed his only page. */
-public final class Crowd {
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String application;
+/**
+ * Visitors who ask a server for one thing after the other until they are stopped, and hold each answer against the first one
+ * that they got: but for the tag they must be the same.
+ */
+public final class Crowd implements AutoCloseable {
+    private static final int VISITORS = 2;
 
-    /** @param application its address, which ends with a slash */
-    public Crowd(String application) {
-        this.application = application;
+    /** Leaves the machine some time for others: this is a crowd, not a measurement. */
+    private static final long PAUSE_MILLIS = 5;
+
+    /** Written by a JSP, from a file, as data, by asynchronous work, in one piece and in many. */
+    private static final List<String> PATHS = List.of(
+            "index.jsp",
+            "small.html",
+            "style.css",
+            "api",
+            "way/document",
+            "way/nonblocking?type=text/html&n=70000",
+            "way/size?type=text/html&n=70000",
+            "way/session");
+
+    private final Server server;
+    private final ExecutorService visitors = Executors.newFixedThreadPool(VISITORS + 1);
+    private final AtomicInteger answers = new AtomicInteger();
+    private final AtomicInteger tagged = new AtomicInteger();
+    private final AtomicReference<String> wrong = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    private Crowd(Server server) {
+        this.server = server;
     }
 
-    /** Each comes, and is gone. */
-    public void comesAndGoes(int users) {
-        for (int i = 0; i < users; i++) {
-            HttpResponse<String> visit = send(request("api").GET().build());
-            String cookie =
-                    visit.headers().firstValue("set-cookie").orElseThrow().split(";", 2)[0];
-            String page = SpokenPage.newId();
-            say(cookie, "hello " + page + " 1");
-            say(cookie, "bye " + page + " 2");
+    /** Lets them go, each with a session of its own, and one of them with a connection that is kept. */
+    public static Crowd at(Server server) {
+        Crowd crowd = new Crowd(server);
+        for (int i = 0; i < VISITORS; i++) {
+            Visitor visitor = new Visitor(server);
+            crowd.start(path -> good(path, visitor.visit(path)));
+        }
+        crowd.start(new Kept(server));
+        return crowd;
+    }
+
+    /** How one of them asks; gives the body of the answer, which was whole and good. */
+    private interface Way {
+        String ask(String path) throws IOException, InterruptedException;
+    }
+
+    private static String good(String path, Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(path + " " + answer.status());
+        }
+        return answer.text();
+    }
+
+    private void start(Way way) {
+        visitors.execute(() -> {
+            Map<String, String> first = new ConcurrentHashMap<>();
+            try {
+                way.ask("index.jsp"); // so that all that follow have the same session
+                for (int i = 0; !stopped; i++) {
+                    look(PATHS.get(i % PATHS.size()), way, first);
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } catch (IOException | RuntimeException | AssertionError failed) {
+                wrong.compareAndSet(null, failed.toString());
+            }
+        });
+    }
+
+    private void look(String path, Way way, Map<String, String> first) throws IOException, InterruptedException {
+        String text = way.ask(path);
+        String untagged = text.replaceFirst("<script src=\"[^\"]*/__lasttab/[^>]*></script>", "");
+        answers.incrementAndGet();
+        if (untagged.length() < text.length()) {
+            tagged.incrementAndGet();
+        }
+        String expected = first.putIfAbsent(path, untagged);
+        if (expected != null && !expected.equals(untagged)) {
+            wrong.compareAndSet(null, path + "\n" + text + "\n  instead of\n" + expected);
         }
     }
 
-    private void say(String cookie, String message) {
-        int status = send(request("__lasttab/page")
-                        .header("Cookie", cookie)
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .header("Content-Type", "text/plain;charset=UTF-8")
-                        .POST(HttpRequest.BodyPublishers.ofString(message))
-                        .build())
-                .statusCode();
-        if (status != 204) {
-            throw new AssertionError(message.split(" ", 2)[0] + " was answered by " + status);
-        }
+    /** How many answers they have got, all of them good. */
+    public int answers() {
+        return answers.get();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(application + path)).version(HttpClient.Version.HTTP_1_1);
+    /** How many of those had the tag. */
+    public int tagged() {
+        return tagged.get();
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    /** The first answer that was not as it should be; null if all were. */
+    public String wrong() {
+        return wrong.get();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        visitors.shutdown();
         try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
+            if (!visitors.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new AssertionError("somebody still waits for an answer");
+            }
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** On one connection, where an answer that is longer or shorter than it says spoils the next. */
+    private static final class Kept implements Way {
+        private final HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        private final Server server;
+        private final List<String> cookie = new ArrayList<>();
+
+        Kept(Server server) {
+            this.server = server;
+        }
+
+        @Override
+        public String ask(String path) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url(path)))
+                    .header("Accept", "text/html")
+                    .header("Sec-Fetch-Dest", "document");
+            cookie.forEach(value -> request.header("Cookie", value));
+            HttpResponse<String> response =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " " + response.statusCode());
+            }
+            if (cookie.isEmpty()) {
+                response.headers().firstValue("set-cookie").ifPresent(set -> cookie.add(set.split(";", 2)[0]));
+            }
+            return response.body();
         }
     }
 }

@@ -2,7 +2,10 @@ package io.lasttab.it.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.management.Attribute;
@@ -123,17 +126,44 @@ public final class Management implements AutoCloseable {
 
     /** How many instances of a class are reachable, after a full collection. */
     public long instances(String className) {
+        return instances().getOrDefault(className, 0L);
+    }
+
+    /** The same of every class that has any, by its name. */
+    public Map<String, Long> instances() {
         String histogram = (String) invoke(
                 name("com.sun.management:type=DiagnosticCommand"),
                 "gcClassHistogram",
                 new Object[] {new String[0]},
                 String[].class.getName());
-        return histogram
+        Map<String, Long> instances = new TreeMap<>();
+        histogram
                 .lines()
                 .map(line -> line.trim().split("\\s+"))
-                .filter(columns -> columns.length >= 4 && columns[3].equals(className))
-                .mapToLong(columns -> Long.parseLong(columns[1]))
-                .sum();
+                .filter(columns -> columns.length >= 4 && columns[0].endsWith(":"))
+                .forEach(columns -> instances.merge(columns[3], Long.parseLong(columns[1]), Long::sum));
+        return instances;
+    }
+
+    /** The names of the threads that run. */
+    public List<String> threads() {
+        ObjectName threading = name("java.lang:type=Threading");
+        Object[] all = {get(threading, "AllThreadIds")};
+        CompositeData[] threads = (CompositeData[]) invoke(threading, "getThreadInfo", all, long[].class.getName());
+        // One may have ended meanwhile.
+        return Stream.of(threads)
+                .filter(Objects::nonNull)
+                .map(thread -> (String) thread.get("threadName"))
+                .toList();
+    }
+
+    /** The names of MBeans that match a pattern. */
+    public Set<ObjectName> names(String pattern) {
+        try {
+            return server.queryNames(name(pattern), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

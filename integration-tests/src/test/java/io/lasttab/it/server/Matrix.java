@@ -76,13 +76,13 @@ public final class Matrix {
                 : TARGETS.stream().filter(Matrix::isUsual).toList();
     }
 
-    /** One for each of our adapters, on the Java that builds, or the whole matrix. */
-    public static List<Target> forFaults() {
-        return Boolean.getBoolean("lasttab.matrix")
+    /** One for each of our adapters, the newest that it has and, of Jetty, the oldest line; or the whole matrix. */
+    public static List<Target> forEachAdapter() {
+        return ALL
                 ? TARGETS
                 : TARGETS.stream()
-                        .filter(target ->
-                                isUsual(target) || target.container().name().startsWith("jetty-9.4."))
+                        .filter(target -> isUsual(target)
+                                || (target.container() instanceof Jetty jetty && jetty.standsForItsAdapter()))
                         .toList();
     }
 
