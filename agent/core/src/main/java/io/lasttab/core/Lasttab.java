@@ -61,7 +61,7 @@ public final class Lasttab implements AgentCore {
         attachedAt = reaper.now();
         reporter.countFaultsIn(reaper.faults());
         notifier.countFaultsIn(reaper.faults());
-        reaper.faults().onFirst(kind -> reporter.report(() -> firstFault("Lasttab", kind)));
+        reaper.faults().onFirst(kind -> notifier.report(() -> firstFault("Lasttab", kind)));
         running = this;
     }
 

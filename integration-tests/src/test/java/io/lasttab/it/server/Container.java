@@ -33,6 +33,14 @@ public interface Container {
     /** Whether its plain port also takes HTTP/2, to which a client changes over (h2c). */
     boolean speaksHttp2();
 
+    /**
+     * Whether an application can be replaced by another while it is used. Jetty 12.1 unpacks the new one to where the old one,
+     * which still answers, loads its classes from.
+     */
+    default boolean replacesInUse() {
+        return true;
+    }
+
     /** What Lasttab is told beyond what every server has: lines of a properties file. */
     default String agentSettings() {
         return "";

@@ -122,6 +122,11 @@ record Jetty(String version, String environment, String neighbour, boolean modul
     }
 
     @Override
+    public boolean replacesInUse() {
+        return false;
+    }
+
+    @Override
     public String agentSettings() {
         return setup.agentSettings();
     }

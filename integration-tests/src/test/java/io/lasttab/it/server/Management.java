@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.management.Attribute;
+import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServerConnection;
 import javax.management.MalformedObjectNameException;
 import javax.management.NotificationListener;
@@ -44,6 +46,11 @@ public final class Management implements AutoCloseable {
         return name("io.lasttab:type=Agent");
     }
 
+    /** A bean of the JVM itself. */
+    public static ObjectName platform(String type) {
+        return name("java.lang:type=" + type);
+    }
+
     static ObjectName application(String host, String context) {
         return name("io.lasttab:type=Application,host=" + host + ",context=/" + context);
     }
@@ -62,6 +69,40 @@ public final class Management implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that Lasttab shows. */
+    public Set<ObjectName> ofLasttab() {
+        return named("io.lasttab:*");
+    }
+
+    /** What is there by names of a pattern. */
+    public Set<ObjectName> named(String pattern) {
+        try {
+            return server.queryNames(name(pattern), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All attributes that can be read; none if it is gone, as an application may be at any moment. */
+    public Map<String, Object> everything(ObjectName name) {
+        Map<String, Object> attributes = new TreeMap<>();
+        try {
+            String[] names = Stream.of(server.getMBeanInfo(name).getAttributes())
+                    .map(MBeanAttributeInfo::getName)
+                    .toArray(String[]::new);
+            for (Attribute attribute : server.getAttributes(name, names).asList()) {
+                attributes.put(attribute.getName(), attribute.getValue());
+            }
+        } catch (InstanceNotFoundException gone) {
+            return Map.of();
+        } catch (JMException e) {
+            throw new IllegalStateException(name.toString(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return attributes;
     }
 
     public Object get(ObjectName name, String attribute) {
@@ -122,6 +163,11 @@ public final class Management implements AutoCloseable {
         return Stream.of(all)
                 .filter(thread -> thread.get("threadName").equals(name))
                 .count();
+    }
+
+    /** Collects all garbage, and returns when that is done. */
+    public void collect() {
+        invoke(platform("Memory"), "gc", new Object[0]);
     }
 
     /** How many instances of a class are reachable, after a full collection. */
