@@ -38,20 +38,17 @@ public final class Crowd implements AutoCloseable {
             "way/size?type=text/html&n=70000",
             "way/session");
 
-    private final Server server;
     private final ExecutorService visitors = Executors.newFixedThreadPool(VISITORS + 1);
     private final AtomicInteger answers = new AtomicInteger();
     private final AtomicInteger tagged = new AtomicInteger();
     private final AtomicReference<String> wrong = new AtomicReference<>();
     private volatile boolean stopped;
 
-    private Crowd(Server server) {
-        this.server = server;
-    }
+    private Crowd() {}
 
     /** Lets them go, each with a session of its own, and one of them with a connection that is kept. */
     public static Crowd at(Server server) {
-        Crowd crowd = new Crowd(server);
+        Crowd crowd = new Crowd();
         for (int i = 0; i < VISITORS; i++) {
             Visitor visitor = new Visitor(server);
             crowd.start(path -> good(path, visitor.visit(path)));
