@@ -3,10 +3,10 @@ package io.lasttab.it.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lasttab.it.client.UsersWhoLeft;
 import io.lasttab.it.client.Http;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.SpokenPage;
+import io.lasttab.it.client.UsersWhoLeft;
 import io.lasttab.it.client.Visitor;
 import io.lasttab.it.server.Management;
 import io.lasttab.it.server.Matrix;

@@ -27,6 +27,7 @@ public final class InstalledServer implements AutoCloseable {
 
     /** A busy machine takes its time; one that has died is noticed at once. */
     private static final Duration START = Duration.ofMinutes(4);
+
     private static final Duration STOP = Duration.ofMinutes(1);
 
     private static final String PAGE = "<!doctype html>\n<html><head><title>Shop</title></head><body></body></html>\n";
