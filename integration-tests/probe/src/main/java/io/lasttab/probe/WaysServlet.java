@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import javax.servlet.DispatcherType;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletException;
 import javax.servlet.ServletInputStream;
+import javax.servlet.ServletOutputStream;
 import javax.servlet.annotation.MultipartConfig;
 import javax.servlet.annotation.WebServlet;
 import javax.servlet.http.HttpServlet;
@@ -96,18 +98,39 @@ public class WaysServlet extends HttpServlet {
             response.setBufferSize(1);
             write(response, request.getParameter("type"), Documents.UMLAUTS);
         });
-        ways.put("events", (request, response) -> {
-            response.setContentType("text/event-stream;charset=UTF-8");
-            PrintWriter out = response.getWriter();
-            for (int i = 0; i < 3; i++) {
-                out.write("data: <html><head></head> " + i + "\n\n");
-                out.flush();
+        ways.put("print", (request, response) -> {
+            response.setContentType(request.getParameter("type"));
+            for (String line : Documents.ASCII.split("\n")) {
+                response.getOutputStream().println(line);
             }
         });
+        ways.put("offset", (request, response) -> {
+            response.setContentType(request.getParameter("type"));
+            byte[] body = body("<head>" + Documents.ASCII + "<head>");
+            response.getOutputStream().write(body, 6, 20);
+            response.getOutputStream().write(body, 26, body.length - 32);
+        });
+        ways.put("byte-buffer", (request, response) -> {
+            response.setContentType(request.getParameter("type"));
+            ServletOutputStream out = response.getOutputStream();
+            ByteBuffer body = ByteBuffer.wrap(body(Documents.UMLAUTS)).asReadOnlyBuffer();
+            if (!call(ServletOutputStream.class, out, "write", ByteBuffer.class, body)) {
+                out.print("not before Servlet 6.1");
+            }
+        });
+        ways.put("encoding-identity", (request, response) -> {
+            response.setHeader("Content-Encoding", "identity");
+            write(response, HTML, Documents.UMLAUTS);
+        });
+        ways.put("closes", (request, response) -> {
+            response.setHeader("Connection", "close");
+            write(response, request.getParameter("type"), Documents.UMLAUTS);
+        });
+        ways.put("events", (request, response) -> events(response));
         ways.put("trailers", (request, response) -> {
             Map<String, String> trailers = Collections.singletonMap("X-Checksum", "42");
             Supplier<Map<String, String>> supplier = () -> trailers;
-            if (!call(response, "setTrailerFields", Supplier.class, supplier)) {
+            if (!call(HttpServletResponse.class, response, "setTrailerFields", Supplier.class, supplier)) {
                 response.setHeader("X-Trailers", "not before Servlet 4");
             }
             response.setHeader("Trailer", "X-Checksum");
@@ -135,8 +158,13 @@ public class WaysServlet extends HttpServlet {
         });
         ways.put("parameters", (request, response) -> {
             StringBuilder text = new StringBuilder();
-            new TreeMap<>(request.getParameterMap())
-                    .forEach((name, values) -> text.append(name + "=" + Arrays.toString(values) + "\n"));
+            try {
+                new TreeMap<>(request.getParameterMap())
+                        .forEach((name, values) -> text.append(name + "=" + Arrays.toString(values) + "\n"));
+            } catch (RuntimeException broken) {
+                response.setStatus(400);
+                text.append("refused"); // Jetty's own page would show where, which depends on how much had come
+            }
             write(response, TEXT, text.toString());
         });
         ways.put("parts", (request, response) -> {
@@ -307,6 +335,7 @@ public class WaysServlet extends HttpServlet {
     }
 
     private void asynchronous() {
+        ways.put("async-events", (request, response) -> AsyncPages.later(request.startAsync(), () -> events(response)));
         ways.put(
                 "async-json",
                 (request, response) -> AsyncPages.later(request.startAsync(), () -> {
@@ -402,13 +431,23 @@ public class WaysServlet extends HttpServlet {
         }
     }
 
-    private static boolean call(HttpServletResponse response, String name, Class<?> type, Object argument) {
+    /** What only newer versions of the servlet API have; false if this one has it not. */
+    private static <T> boolean call(Class<T> api, T target, String name, Class<?> type, Object argument) {
         try {
-            Method method = HttpServletResponse.class.getMethod(name, type);
-            method.invoke(response, argument);
+            Method method = api.getMethod(name, type);
+            method.invoke(target, argument);
             return true;
         } catch (ReflectiveOperationException unknown) {
             return false;
+        }
+    }
+
+    private static void events(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        PrintWriter out = response.getWriter();
+        for (int i = 0; i < 3; i++) {
+            out.write("data: <html><head></head> " + i + "\n\n");
+            out.flush();
         }
     }
 

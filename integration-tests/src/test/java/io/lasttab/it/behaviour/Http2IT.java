@@ -2,8 +2,9 @@ package io.lasttab.it.behaviour;
 
 import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lasttab.it.OnJetty;
+import io.lasttab.it.OnEveryServer;
 import io.lasttab.it.client.Moment;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.SpokenPage;
@@ -19,8 +20,9 @@ class Http2IT {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
 
-    @OnJetty
+    @OnEveryServer
     void endsTheSessionOnTimeAfterTheBye(Server server) throws IOException, InterruptedException {
+        assumeTrue(server.target().container().speaksHttp2());
         HttpResponse<String> document = send(HttpRequest.newBuilder(URI.create(server.url("index.jsp")))
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Dest", "document"));

@@ -19,7 +19,8 @@ import java.util.List;
  * @param turns what it says; for each but the first it waits until the server has answered something with a head
  */
 public record Conversation(List<String> turns) {
-    private static final int TIMEOUT = (int) Duration.ofSeconds(60).toMillis();
+    /** On a machine with much else to do the first page of JSP took a minute. */
+    private static final int TIMEOUT = (int) Duration.ofMinutes(3).toMillis();
 
     /** Says it all to a server, and gives what it answers until it closes the connection, one character for each byte. */
     public String with(int port) {

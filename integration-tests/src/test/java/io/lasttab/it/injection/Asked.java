@@ -25,6 +25,7 @@ record Asked(String name, List<String> turns, List<String> methods, String valid
             "[A-Z]+ /[!-~&&[^<>\"{}|^`\\\\%#]]* HTTP/1.1\r\nHost: probe.test\r\nConnection: close\r\n"
                     + "((?!Expect|Upgrade|Transfer-Encoding)[A-Za-z-]+: [ -~]+\r\n)*\r\n.*",
             Pattern.DOTALL);
+    private static final int LONGEST = 60_000;
     private static final int SHOWN = 150;
 
     /** Requests one behind the other on one connection, which the last one closes. */
@@ -57,6 +58,9 @@ record Asked(String name, List<String> turns, List<String> methods, String valid
 
     /** What is said to a server that gives these validators; without those that it does not give. */
     Conversation conversation(UnaryOperator<String> validators) {
+        if (validated == null) {
+            return new Conversation(turns); // bodies of 100 KB, of which the expression would try every end
+        }
         return new Conversation(turns.stream()
                 .map(turn -> VALIDATED.matcher(turn).replaceAll(found -> {
                     String validator = validators.apply(found.group(2));
@@ -73,6 +77,10 @@ record Asked(String name, List<String> turns, List<String> methods, String valid
                 && methods.size() == 1
                 && validated == null
                 && !text.contains("length-too-")
+                // To which Tomcat never tells the end in HTTP/2, with and without the agent.
+                && !text.startsWith("HEAD /probe/way/trailers")
+                // Of a longer body HTTP/2 lets the rest go only when somebody has read the beginning.
+                && text.length() < LONGEST
                 && SIMPLE.matcher(text).matches();
     }
 

@@ -36,47 +36,11 @@ class InjectionIT {
             check(wrong, "told copies", () -> aMarkedCopyMatches(plain, server));
             check(wrong, "held", () -> comesAsSoonAsItIsWritten(plain, server));
             check(wrong, "the rest", () -> theRestOfATaggedDocumentIsTheWhole(server));
-            if (Boolean.getBoolean("lasttab.matrix")) {
-                everyRequestIsAnsweredAlike(wrong, plain, server);
-                check(wrong, "broken off", () -> servesOnAfterClientsThatBreakOff(plain, server));
-            }
             check(wrong, "faults", () -> assertThat(server.management()
                             .figures(Management.agent(), "Faults")
                             .values())
                     .containsOnly(0L));
             assertThat(wrong).isEmpty();
-        }
-    }
-
-    private static void everyRequestIsAnsweredAlike(List<String> wrong, Server plain, Server server) {
-        SideBySide servers = new SideBySide(plain, server);
-        List<Asked> all = Requests.all(server.target().container());
-        for (Asked asked : all) {
-            check(wrong, asked.toString(), () -> nothing(servers.difference(asked)));
-            if (server.target().container().speaksHttp2() && asked.isSimple()) {
-                check(wrong, "HTTP/2 " + asked, () -> nothing(servers.differenceByHttp2(asked)));
-            }
-        }
-        check(wrong, "documents", () -> assertThat(servers.tags()).isGreaterThan(all.size() / 4));
-    }
-
-    private static void nothing(String difference) {
-        if (difference != null) {
-            throw new AssertionError(difference);
-        }
-    }
-
-    private static void servesOnAfterClientsThatBreakOff(Server plain, Server server) {
-        SideBySide servers = new SideBySide(plain, server);
-        for (Asked asked : Requests.brokenOff()) {
-            for (int bytes : new int[] {0, 1, 1000}) {
-                asked.conversation(name -> "").breakOffAfter(bytes, server.port());
-            }
-            assertThat(servers.difference(Requests.WHOLE)).as("after " + asked).isNull();
-        }
-        for (Asked asked : Requests.halfSaid()) {
-            asked.conversation(name -> "").breakOffAfter(0, server.port());
-            assertThat(servers.difference(Requests.WHOLE)).as("after " + asked).isNull();
         }
     }
 

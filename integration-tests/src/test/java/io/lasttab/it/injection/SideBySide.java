@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /** The same server with and without the agent, asked the same. */
@@ -51,14 +54,41 @@ final class SideBySide {
 
     /** The same by HTTP/2, of which this client does not show all, such as the order of headers. */
     String differenceByHttp2(Asked simple) {
-        if (toPlain == null) {
-            toPlain = new Http2(plain.port());
-            toOurs = new Http2(ours.port());
-        }
+        connect();
         return thrice(() -> {
             Reply expected = reply(simple, plain, toPlain);
             return expected.whole() ? Difference.first(List.of(expected), List.of(reply(simple, ours, toOurs))) : null;
         });
+    }
+
+    /** What differs every time when all of these are asked at once on a connection of HTTP/2. */
+    List<String> differencesTogether(List<Asked> simple) {
+        ExecutorService threads = Executors.newFixedThreadPool(simple.size());
+        try {
+            return simple.stream()
+                    .map(asked -> CompletableFuture.supplyAsync(() -> differenceByHttp2(asked), threads)
+                            .thenApply(difference -> difference == null ? null : asked + ": " + difference))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(Objects::nonNull)
+                    .toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private synchronized void connect() {
+        if (toPlain == null) {
+            toPlain = new Http2(plain.port(), "/probe/words.txt");
+            toOurs = new Http2(ours.port(), "/probe/words.txt");
+        }
+    }
+
+    /** A client of the server with the agent that is not interested in the rest. */
+    void breakOffByHttp2(Asked simple, int bytes) {
+        connect();
+        toOurs.breakOffAfter(bytes, simple.path(), simple.headers());
     }
 
     private static Reply reply(Asked simple, Server server, Http2 http) {

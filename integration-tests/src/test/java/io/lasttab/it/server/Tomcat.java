@@ -55,9 +55,10 @@ record Tomcat(String version) implements Container {
         return true;
     }
 
+    /** One line, as all of them speak it by the same code; it was not tried on the others. */
     @Override
     public boolean speaksHttp2() {
-        return false;
+        return version.startsWith("10.1.");
     }
 
     @Override
@@ -97,8 +98,8 @@ record Tomcat(String version) implements Container {
         return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
-    /** One connector as the product comes, one that compresses; no port that another server might want. */
-    private static void connectors(Path file, Ports ports) throws IOException {
+    /** One connector as the product comes, but for HTTP/2, and one that compresses; no port that another server might want. */
+    private void connectors(Path file, Ports ports) throws IOException {
         try (XmlFile server = XmlFile.edit(file)) {
             server.root().setAttribute("port", "-1");
             for (Element connector : server.all("Connector")) {
@@ -114,6 +115,11 @@ record Tomcat(String version) implements Container {
                 compressing.setAttribute("port", Integer.toString(ports.compressing()));
                 compressing.setAttribute("compression", "on");
                 connector.getParentNode().insertBefore(compressing, connector.getNextSibling());
+                if (speaksHttp2()) {
+                    Element upgrade = connector.getOwnerDocument().createElement("UpgradeProtocol");
+                    upgrade.setAttribute("className", "org.apache.coyote.http2.Http2Protocol");
+                    connector.appendChild(upgrade);
+                }
             }
             for (Element engine : server.all("Engine")) {
                 engine.setAttribute("backgroundProcessorDelay", "1");
