@@ -66,7 +66,7 @@ final class RequestState {
             decider = response;
             return first(response, last, bytes);
         }
-        return decider == response && injection.isSeeking() ? splice(bytes) : bytes;
+        return decider == response && injection.isSeeking() ? written(bytes, splice(bytes)) : bytes;
     }
 
     private ByteBuffer first(TaggedResponse response, boolean last, ByteBuffer bytes) {
@@ -80,7 +80,9 @@ final class RequestState {
         HttpFields.Mutable headers = beneath(response).getHeaders();
         long length = headers.getLongField(LENGTH);
         if (length < 0) {
-            return mark(splice(bytes), response, head);
+            ByteBuffer spliced = splice(bytes);
+            mark(response, head);
+            return written(bytes, spliced);
         }
         boolean empty = bytes == null || !bytes.hasRemaining();
         // Without a byte there is no place, now or later.
@@ -89,19 +91,28 @@ final class RequestState {
             return bytes;
         }
         ByteBuffer spliced = splice(bytes);
+        mark(response, head);
         if (injection.isPlaced()) {
             headers.put(LENGTH, Long.toString(length + injection.addedBytes()));
         } else if (injection.isSeeking() && !last) {
             headers.remove(LENGTH); // the place is still to come
         }
-        return mark(spliced, response, head);
+        return written(bytes, spliced);
     }
 
-    private ByteBuffer mark(ByteBuffer first, TaggedResponse response, CoreResponseHead head) {
+    private void mark(TaggedResponse response, CoreResponseHead head) {
         if (!response.isCommitted()) {
             injection.mark(head);
         }
-        return first;
+    }
+
+    /** Last: what fails before leaves the bytes as they are. */
+    @SuppressWarnings("ReferenceEquality") // the same buffer comes back if nothing changes
+    private static ByteBuffer written(ByteBuffer bytes, ByteBuffer spliced) {
+        if (spliced != bytes) {
+            bytes.position(bytes.limit()); // as if written itself: its owner looks for what is left in it
+        }
+        return spliced;
     }
 
     /** What the outermost of ours wraps, outside of the context. */
@@ -117,7 +128,6 @@ final class RequestState {
         }
         ByteBuffer spliced = injection.splice(bytes);
         if (injection.isPlaced()) {
-            bytes.position(bytes.limit()); // as if written itself: its owner looks for what is left in it
             sessions.documentServed(injection.address());
         }
         return spliced;

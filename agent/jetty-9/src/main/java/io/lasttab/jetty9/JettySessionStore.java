@@ -34,9 +34,8 @@ final class JettySessionStore implements SessionStore {
         }
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // The session's listeners get the application's loader from Jetty, but not its values; as with the house
-        // keeper,
-        // these see the server's.
+        // The session's listeners get the application's loader from Jetty, but not its values: they see the server's,
+        // as with the house keeper.
         thread.setContextClassLoader(Session.class.getClassLoader());
         try {
             expired.getSessionHandler().invalidate(expired.getId());

@@ -251,9 +251,9 @@ final class RequestState {
         try {
             request.getResponse().doWrite(first);
         } catch (IOException | RuntimeException failed) {
-            // The client is gone, or the headers cannot be sent: Tomcat's own write, which comes next, meets the same
-            // and
-            // tells the application.
+            // The client is gone, or the headers cannot be sent: Tomcat's own write comes next, meets the same, and
+            // tells
+            // the application.
             return request.getResponse().isCommitted() ? rest : bytes;
         }
         return rest;

@@ -193,9 +193,7 @@ final class Gate implements ClassFileTransformer {
 
     private Inside inside(ClassLoader container) throws ReflectiveOperationException, IOException {
         if (inside == null && !names.isEmpty()) {
-            // Asked before the lock is taken: the container's loader may have one of its own, held by a thread that
-            // waits
-            // for ours.
+            // Before the lock is taken: the container's loader may have one too, held by a thread that waits for ours.
             boolean isSeen = onBootPath || isSeenBy(container);
             String why = wake(isSeen);
             if (why != null) {

@@ -86,8 +86,17 @@ final class Containers {
             isNews = missing == null || told.add(plan.adapter + " " + missing); // its parts miss the same
         }
         tell(plan, missing, isNews);
-        core.containerFound(report);
+        start(container, report);
         return container;
+    }
+
+    /** It is found already: should the agent fail to start, for want of a thread, say, then others must not weave it half. */
+    private void start(WovenContainer container, ContainerReport report) {
+        try {
+            core.containerFound(report);
+        } catch (RuntimeException | Error fault) {
+            container.giveUp("the agent cannot start", fault);
+        }
     }
 
     private static void tell(Plan plan, String missing, boolean isNews) {

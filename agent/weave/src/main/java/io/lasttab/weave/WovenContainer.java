@@ -66,7 +66,10 @@ final class WovenContainer {
 
     void servedBy(Adapter adapter) {
         this.adapter = new WeakReference<>(adapter);
-        adapter.onFault(this::failed);
+        adapter.onFault((name, fault) -> {
+            holdAll();
+            failed(name, fault);
+        });
         if (givenUp.get()) {
             adapter.givenUp();
         }
@@ -74,7 +77,16 @@ final class WovenContainer {
 
     /** A hook threw. */
     void hookFailed(int hook, Throwable fault) {
+        holdAll();
         failed(plan.hook(hook).toString(), fault);
+    }
+
+    /** First of all: whatever is done about a fault may fail too, for want of memory. */
+    private void holdAll() {
+        Adapter served = adapter.get();
+        if (served != null && !givenUp.get()) {
+            served.hookFailed();
+        }
     }
 
     /** A hook, or what the container calls besides, failed: counted, told once, and at the end of patience all is given up. */
@@ -82,10 +94,6 @@ final class WovenContainer {
         long times = report.fault(name);
         if (givenUp.get()) {
             return; // said already, and nothing is ended any more
-        }
-        Adapter served = adapter.get();
-        if (served != null) {
-            served.hookFailed();
         }
         if (times == 1) {
             LOG.warn("A hook in {} failed; the server goes on as without the agent: {}", plan.container, name, fault);

@@ -36,7 +36,11 @@ class DocumentedCommandsIT {
             "mvn -Prelease -DskipTests package", "builds everything; run by hand before a release",
             "agent/dist/reproducible.sh", "builds everything twice; run by hand before a release",
             "systemctl daemon-reload", "needs systemd as the first process; InstallationIT checks the unit",
-            "systemctl restart tomcat10", "the same");
+            "systemctl restart tomcat10", "the same",
+            "curl -s 'http://127.0.0.1:8778/jolokia/read/io.lasttab:type=Application,*/Exits,SessionsByState'",
+                    "needs Jolokia in the server; ScrapedIT asks it for the same",
+            "mvn -q -B -DskipITs -DskipTests package", "builds everything, before the next one",
+            "mvn -q -Pbenchmark -pl integration-tests exec:exec", "takes most of an hour of a quiet machine");
 
     /** Commands of the jar itself, and what one does with the jar, its log, and the server's pages. */
     private static final Pattern BESIDE_A_SERVER =

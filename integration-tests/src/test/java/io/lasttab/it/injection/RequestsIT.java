@@ -30,9 +30,7 @@ class RequestsIT {
             eachIsAnsweredAlike(wrong, servers, server);
             servesOnAfterClientsThatBreakOff(wrong, servers, server);
             assertThat(wrong).isEmpty();
-            assertThat(server.management()
-                            .figures(Management.agent(), "Faults")
-                            .values())
+            assertThat(server.management().figures(Management.agent(), "Faults").values())
                     .containsOnly(0L);
             assertThat(server.log().complaintsOfOurs())
                     .as("none of these clients runs a script, which is told once")

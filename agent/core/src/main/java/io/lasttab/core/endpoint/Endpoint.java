@@ -3,6 +3,7 @@ package io.lasttab.core.endpoint;
 import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.session.PageMessage;
 import io.lasttab.core.session.SessionTracker;
+import io.lasttab.core.session.TrackedSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -21,6 +22,10 @@ public final class Endpoint {
     private static final String MESSAGES = "page";
     private static final byte[] NOTHING = {};
     private static final String[] NO_STORE = {"Cache-Control", "no-store"};
+
+    /** The answer to a session's first page, which tells those that are open in other tabs: see page.js. */
+    private static final String[] FIRST = {"Cache-Control", "no-store", "Lasttab", "first"};
+
     private static final String[] POST_ONLY = {"Allow", "POST", "Cache-Control", "no-store"};
     private static final String[] GET_ONLY = {"Allow", "GET, HEAD", "Cache-Control", "no-store"};
 
@@ -109,26 +114,33 @@ public final class Endpoint {
         } else if (exchange.contentLength() > PageMessage.MAX_BYTES) {
             answer(exchange, Outcome.TOO_LARGE, NO_STORE);
         } else {
-            exchange.readBody(PageMessage.MAX_BYTES + 1, body -> answer(exchange, hear(body, exchange), NO_STORE));
+            exchange.readBody(PageMessage.MAX_BYTES + 1, body -> hear(body, exchange));
         }
     }
 
-    private Outcome hear(byte[] body, Exchange exchange) {
+    private void hear(byte[] body, Exchange exchange) {
         if (body.length > PageMessage.MAX_BYTES) {
-            return Outcome.TOO_LARGE;
+            answer(exchange, Outcome.TOO_LARGE, NO_STORE);
+            return;
         }
         PageMessage message = PageMessage.parse(new String(body, StandardCharsets.ISO_8859_1));
         if (message == null) {
-            return Outcome.MALFORMED;
+            answer(exchange, Outcome.MALFORMED, NO_STORE);
+            return;
         }
         Object session = exchange.session();
         if (session == null) {
-            return exchange.namesEndedSession() ? Outcome.SESSION_GONE : Outcome.NO_SESSION;
+            answer(exchange, exchange.namesEndedSession() ? Outcome.SESSION_GONE : Outcome.NO_SESSION, NO_STORE);
+            return;
         }
         if (message.tellsOfADocument()) {
             message = message.from(DocumentAddress.hash(exchange.requestHeader("Referer")));
         }
-        return sessions.track(session).heard(message) ? Outcome.of(message.kind()) : Outcome.SESSION_GONE;
+        TrackedSession tracked = sessions.track(session);
+        boolean known = tracked.isConfirmed();
+        boolean heard = tracked.heard(message);
+        boolean first = !known && heard && tracked.isConfirmed();
+        answer(exchange, heard ? Outcome.of(message.kind()) : Outcome.SESSION_GONE, first ? FIRST : NO_STORE);
     }
 
     private static boolean isPlainText(String contentType) {

@@ -66,9 +66,7 @@ final class PolicyHeader {
             return known;
         }
         PolicyHeader read = new PolicyHeader(text);
-        if (read.nonce() == null) { // else the next page has another
-            KNOWN.lazySet(place, read);
-        }
+        KNOWN.lazySet(place, read); // one with a nonce, too: its own page asks more than once
         return read;
     }
 

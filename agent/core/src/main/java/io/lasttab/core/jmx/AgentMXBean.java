@@ -29,7 +29,7 @@ public interface AgentMXBean {
 
     @Description(
             "Faults that stayed inside the agent, by hook (every hook that was woven is there), and those of its own threads, of"
-                    + " the session store and of the application's listeners when it ends a session.")
+                    + " the container's session store and of the application's listeners at the end of a session.")
     Map<String, Long> getFaults();
 
     @Description("How long this JVM was held up (stopped, suspended, paused) and time did not count against any page.")

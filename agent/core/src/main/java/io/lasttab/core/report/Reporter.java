@@ -97,9 +97,16 @@ public final class Reporter {
                 waiting.clear();
                 running.interrupt();
             }
-            Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } finally {
+            removeShutdownHook();
+        }
+    }
+
+    private void removeShutdownHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException shuttingDown) {
             LOG.debug("The JVM stops at the same time", shuttingDown);
         }
@@ -122,8 +129,8 @@ public final class Reporter {
         boolean taken = waiting.offer(telling);
         if (!taken) {
             dropped.increment();
-            if (other != null && droppedTold.compareAndSet(false, true)) {
-                other.report(this::tellDropped);
+            if (other != null && droppedTold.compareAndSet(false, true) && !other.report(this::tellDropped)) {
+                droppedTold.set(false);
             }
         }
         return taken;

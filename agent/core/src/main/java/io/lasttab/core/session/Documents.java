@@ -53,19 +53,18 @@ final class Documents {
         if (repeatable && address == address(last) && now - time(last) <= boot) {
             inTabs[last] = entry(Math.max(now, time(last)), address);
             anotherAt(now, boot);
-            repeats = oneMore(
-                    repeats); // the first one may have spoken all the same, so that the second one is still waited for
+            // The first one may have spoken all the same, so that the second one is still waited for.
+            repeats = oneMore(repeats);
             return NEVER;
         }
-        repeatable = true;
         long givenUp = NEVER;
         if (inTabs.length == MOST) {
             givenUp = time(0);
             remove(0);
         }
-        inTabs = Arrays.copyOf(
-                inTabs, inTabs.length + 1); // one long for most documents: little beside what a page takes
+        inTabs = Arrays.copyOf(inTabs, inTabs.length + 1); // short for as good as all sessions
         inTabs[inTabs.length - 1] = entry(now, address);
+        repeatable = true; // only now: there may have been no memory for it
         return givenUp;
     }
 
@@ -100,14 +99,10 @@ final class Documents {
             return;
         }
         int document = find(address, now, boot);
-        document = document < 0 && address != UNKNOWN
-                ? find(address, now, Long.MAX_VALUE)
-                : document; // late, or fetched ahead
         if (document >= 0) {
             remove(document);
-            repeatable =
-                    false; // what is still waited for may be another tab's: if this one is asked for again, it is not
-            // that
+            // What is still waited for may be another tab's: if this one is asked for again, it is not that.
+            repeatable = false;
         } else if (inTime && others > 0) {
             others--;
         } else if (inTime && repeats > 0 && address == UNKNOWN) {
@@ -118,6 +113,11 @@ final class Documents {
     /** Whether a document of that address is waited for. */
     boolean isWaitedFor(char address, long now, long boot) {
         return address != UNKNOWN && find(address, now, boot) >= 0;
+    }
+
+    /** Whether any document in a tab is waited for. */
+    boolean isAnyWaitedFor(long now, long boot) {
+        return find(UNKNOWN, now, boot) >= 0;
     }
 
     /** The oldest of those that were sent within {@code boot}; -1 if there is none. */

@@ -18,9 +18,7 @@ final class EndedIds {
     private static final int FIRST = 1 << 7;
     private static final int WAYS = 8;
 
-    // An id's hash, when its session was ended, and until when it is kept: three in a row. Not three tables, as they
-    // are
-    // read together.
+    // An id's hash, when its session was ended, and until when it is kept: in a row, as they are read together.
     private static final int FIELDS = 3;
     private static final int ENDED = 1;
     private static final int KEPT = 2;

@@ -256,6 +256,11 @@ final class Ledger {
                 && onTheirWay.isWaitedFor(Documents.shortened(message.address()), now, policy.boot());
     }
 
+    /** Whether a document in a tab is waited for, whatever its address. */
+    boolean isWaitingForAny(long now, Policy policy) {
+        return onTheirWay != null && onTheirWay.isAnyWaitedFor(now, policy.boot());
+    }
+
     boolean isConfirmed() {
         return confirmed;
     }

@@ -148,6 +148,7 @@ public final class Reaper {
     }
 
     private void turnAndWait() {
+        Thread.interrupted(); // nobody has a reason to; and with it set, no wait below would wait
         try {
             long sleep = turn() - clock.now();
             if (sleep > 0) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -26,9 +27,13 @@ public final class SessionTracker {
     /** A session that is older than this when it is first seen has lived unseen; in milliseconds. */
     private static final long NEWBORN = 1_000;
 
+    /** So many pages in a row whose address fits no document show that addresses tell nothing here. */
+    private static final int MISFITS = 20;
+
     private final SessionTable sessions = new SessionTable();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
     private final AtomicLong numbers = new AtomicLong();
+    private final AtomicInteger misfitsAllowed = new AtomicInteger(); // until addresses count for nothing
     private final Map<ExitCause, LongAdder> exits = new EnumMap<>(ExitCause.class);
     private final Map<ExitCause, LongAdder> wouldHaveExited = new EnumMap<>(ExitCause.class);
     private final Deque<ExitInfo> recentExits = new ArrayDeque<>();
@@ -43,7 +48,6 @@ public final class SessionTracker {
     private volatile boolean observing;
     private volatile boolean off;
     private volatile long heldUntil;
-    private volatile boolean addressesTold;
 
     /** Makes a tracker of no sessions yet. */
     public SessionTracker(Reaper reaper, SessionStore store, Policy policy, boolean observing) {
@@ -299,16 +303,14 @@ public final class SessionTracker {
     }
 
     /**
-     * Whether pages are known by the addresses of their documents. It takes one that is: no address fits where a proxy in front
-     * maps them to others, and where browsers are kept from telling them. There any page settles any document.
+     * Whether pages are known by the addresses of their documents. It takes one that is, and lasts for some that are not: no
+     * address fits, but for one by chance, where a proxy in front maps them to others, and where browsers are kept from telling
+     * them. There any page settles any document.
      *
-     * @param match whether the page that speaks now tells the address of a document that is waited for
+     * @param match whether the page that speaks now, while documents are waited for, tells the address of one of them
      */
     boolean areAddressesTold(boolean match) {
-        if (match && !addressesTold) {
-            addressesTold = true;
-        }
-        return addressesTold;
+        return misfitsAllowed.updateAndGet(left -> match ? MISFITS : Math.max(0, left - 1)) > 0;
     }
 
     void scheduleBy(TrackedSession session, long at) {

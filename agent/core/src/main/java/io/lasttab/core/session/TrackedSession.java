@@ -161,14 +161,26 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         long now = tracker.now();
-        boolean match = ledger.isWaitingFor(message, now, tracker.policy());
-        boolean told = tracker.areAddressesTold(match) || !message.tellsOfADocument();
-        ledger.heard(told ? message : message.from(0), now, tracker.policy());
+        ledger.heard(withItsAddressIfItCounts(message, now), now, tracker.policy());
         if (wouldBeEnd != null) {
             wouldBeEnd.ofThisSilence &= deadline() <= now; // a stale word does not break the silence
         }
         schedule();
         return true;
+    }
+
+    private PageMessage withItsAddressIfItCounts(PageMessage message, long now) {
+        if (!message.tellsOfADocument() || !ledger.isWaitingForAny(now, tracker.policy())) {
+            return message;
+        }
+        return tracker.areAddressesTold(ledger.isWaitingFor(message, now, tracker.policy()))
+                ? message
+                : message.from(0);
+    }
+
+    /** Whether a page has said that it is there. */
+    public synchronized boolean isConfirmed() {
+        return ledger.isConfirmed();
     }
 
     /**

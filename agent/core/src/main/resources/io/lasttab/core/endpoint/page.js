@@ -1,7 +1,6 @@
 // What a page says to its server: hello when it is there, alive now and then, bye when it leaves (DESIGN, "Page protocol").
 // Whole-line comments, indentation, most ends of lines and spaces beside signs are dropped when it is served.
 (function (w, d, n) {
-  'use strict';
   // An element with that id would be seen as w.lasttab too. A browser that knows these knows all that is used here.
   if (w.hasOwnProperty('lasttab') || !n.sendBeacon || !Event.prototype.composedPath || !d.currentScript) return;
 
@@ -45,8 +44,9 @@
 
   function post(text, answered, failed) {
     // The referrer tells of which document the page is, whatever the page's own policy says.
-    w.fetch(address, {method: 'POST', body: text, keepalive: true, credentials: 'same-origin', referrerPolicy: 'same-origin'})
+    w.fetch(address, {method: 'POST', body: text, keepalive: true, referrerPolicy: 'same-origin'})
       .then(function (answer) {
+        if (answer.headers.has('lasttab')) tell();
         if (answer.status < 500 || !failed) answered(answer.status);
         else failed();
       }, failed || function () {});
@@ -81,10 +81,11 @@
     w.setTimeout(alive, 5000);
   }
 
-  // Shows itself to the other pages of the application in this browser. Nothing is kept.
+  // This page is the first that its session has been heard of. The session is that of the application's other pages in this
+  // browser too, which may have seen none so far, or another one that was ended meanwhile. Nothing is kept.
   function tell() {
     try {
-      w.localStorage[address] = sequence;
+      w.localStorage[address] = 1;
       delete w.localStorage[address];
     } catch (failed) {}
   }
@@ -105,7 +106,8 @@
     } catch (failed) {
       post(text, function () {});
     }
-    tell();
+    // It may be the first one, and does not know.
+    if (greeted < 0) tell();
   }
 
   function listen() {
@@ -132,12 +134,13 @@
       }, later);
     });
     d.addEventListener('resume', alive);
-    // Another page comes or leaves. The session that it has is this one's too, which may have seen none so far: while a page
-    // is open its user may log in in another one, and only what the server has heard of keeps a session. Not while the first
-    // hello is on its way: of two the second may overtake it, and it alone tells of the document.
+    // A session begins in another tab: only the pages that the server has heard of keep it. Not while the first hello is on
+    // its way: of two the second may overtake it, and it alone tells of the document. None of the application's business.
     w.addEventListener('storage', function (e) {
-      if (e.key === address && !greeted) alive();
-    });
+      if (e.key !== address) return;
+      e.stopImmediatePropagation();
+      if (e.newValue && greeted >= 0) alive();
+    }, true);
     // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
     if (w.navigation) {
       w.navigation.addEventListener('navigate', function (e) {
@@ -169,13 +172,12 @@
     } else {
       listen();
       recall();
-      tell();
       speak(answered, later);
     }
   }
 
   Object.defineProperty(w, 'lasttab', {
-    value: Object.freeze({address: address, get state() { return state; }})
+    value: {address: address, get state() { return state; }}
   });
   if (d.prerendering) d.addEventListener('prerenderingchange', begin);
   else begin();

@@ -122,6 +122,24 @@ class EndpointTest {
     }
 
     @Test
+    void tellsTheFirstPageOfASessionThatItIsAndNoOther() {
+        FakeExchange first = FakeExchange.saying("hello" + ID + "1").of(session);
+        endpoint.serve("page", first);
+        assertThat(first.headers).containsSequence("Lasttab", "first");
+        FakeExchange second =
+                FakeExchange.saying("hello" + ID.replace('9', '8') + "1").of(session);
+        endpoint.serve("page", second);
+        assertThat(second.headers).doesNotContain("Lasttab");
+    }
+
+    @Test
+    void tellsNoPageThatItIsTheFirstIfItOnlyLeaves() {
+        FakeExchange bye = FakeExchange.saying("bye" + ID + "2").of(session);
+        endpoint.serve("page", bye);
+        assertThat(bye.headers).doesNotContain("Lasttab");
+    }
+
+    @Test
     void tellsAPageWithoutASessionSo() {
         assertThat(Outcome.NO_SESSION.status()).isEqualTo(202);
         assertOutcome(FakeExchange.saying("hello" + ID + "1"), Outcome.NO_SESSION);

@@ -149,6 +149,8 @@ class RunningReaperTest {
         for (int i = 1; i <= 5; i++) {
             for (Thread thread : reapers()) {
                 if (!others.contains(thread)) {
+                    // Not before it has begun, nor in the midst of a write to the wheel: nothing can be safe from that.
+                    await().atMost(EVENTUALLY).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
                     thread.stop();
                 }
             }

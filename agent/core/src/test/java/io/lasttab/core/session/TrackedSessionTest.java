@@ -204,6 +204,21 @@ class TrackedSessionTest {
         }
 
         @Test
+        void thoughAnAddressHasFittedByChanceWhereNoneDoes() {
+            TrackedSession first = tracker.track(this);
+            first.documentServed(7);
+            first.heard(word(Kind.HELLO, 1, 1).from(7));
+            for (int page = 2; page <= 20; page++) {
+                first.documentServed(100 + page);
+                first.heard(word(Kind.HELLO, page, 1).from(9));
+            }
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
         void thoughNoPageTellsTheAddressThatItsDocumentWasAskedFor() {
             session.documentServed(8);
             session.heard(word(Kind.HELLO, 1, 1).from(9));
