@@ -12,7 +12,7 @@ public enum Outcome {
     BYE(204),
     /** A document arrived in a frame whose top page speaks for it. */
     FRAMED(204),
-    /** The page has no session: nothing to keep, nothing to end. It speaks again when a session begins in another tab. */
+    /** The page has no session: nothing to keep, nothing to end. It speaks again when another page comes. */
     NO_SESSION(202),
     /** The page's session is over. */
     SESSION_GONE(410),

@@ -46,7 +46,7 @@
     // The referrer tells of which document the page is, whatever the page's own policy says.
     w.fetch(address, {method: 'POST', body: text, keepalive: true, referrerPolicy: 'same-origin'})
       .then(function (answer) {
-        if (answer.headers.has('lasttab')) tell();
+        if (answer.headers.has('lasttab')) tell(2);
         if (answer.status < 500 || !failed) answered(answer.status);
         else failed();
       }, failed || function () {});
@@ -81,11 +81,12 @@
     w.setTimeout(alive, 5000);
   }
 
-  // This page is the first that its session has been heard of. The session is that of the application's other pages in this
-  // browser too, which may have seen none so far, or another one that was ended meanwhile. Nothing is kept.
-  function tell() {
+  // The session of this page is that of the application's other pages in this browser too. Those that have seen none so far are
+  // told of each page (1), and all of the first page that a session is heard of by (2): theirs may have been ended meanwhile.
+  // Nothing is kept.
+  function tell(what) {
     try {
-      w.localStorage[address] = 1;
+      w.localStorage[address] = what;
       delete w.localStorage[address];
     } catch (failed) {}
   }
@@ -107,7 +108,7 @@
       post(text, function () {});
     }
     // It may be the first one, and does not know.
-    if (greeted < 0) tell();
+    if (greeted < 0) tell(2);
   }
 
   function listen() {
@@ -134,12 +135,12 @@
       }, later);
     });
     d.addEventListener('resume', alive);
-    // A session begins in another tab: only the pages that the server has heard of keep it. Not while the first hello is on
-    // its way: of two the second may overtake it, and it alone tells of the document. None of the application's business.
+    // Only the pages that the server has heard of keep a session. Not while the first hello is on its way: of two the second
+    // may overtake it, and it alone tells of the document. None of the application's business.
     w.addEventListener('storage', function (e) {
       if (e.key !== address) return;
       e.stopImmediatePropagation();
-      if (e.newValue && greeted >= 0) alive();
+      if (greeted >= 0 && e.newValue > !!greeted) alive();
     }, true);
     // No address that is typed, no bookmark, no reload and no close does this; a page's links, forms and scripts do.
     if (w.navigation) {
@@ -172,13 +173,12 @@
     } else {
       listen();
       recall();
+      tell(1);
       speak(answered, later);
     }
   }
 
-  Object.defineProperty(w, 'lasttab', {
-    value: {address: address, get state() { return state; }}
-  });
+  w.lasttab = {address: address, get state() { return state; }};
   if (d.prerendering) d.addEventListener('prerenderingchange', begin);
   else begin();
 })(window, document, navigator);
