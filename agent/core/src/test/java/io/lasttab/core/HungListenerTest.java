@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.core.session.ExitCause;
-import io.lasttab.core.session.SessionStore;
+import io.lasttab.core.session.NoStore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -46,28 +46,6 @@ class HungListenerTest {
     private Application shop;
     private ObjectName agentName;
 
-    private static final class Store implements SessionStore {
-        @Override
-        public void expire(Object session) {
-            throw new AssertionError("nothing is ended in here");
-        }
-
-        @Override
-        public long createdMillis(Object session) {
-            return System.currentTimeMillis();
-        }
-
-        @Override
-        public long timeoutMillis(Object session) {
-            return 1_800_000;
-        }
-
-        @Override
-        public String id(Object session) {
-            return "0123456789";
-        }
-    }
-
     @BeforeEach
     void start() throws IOException, JMException {
         agentName = new ObjectName("io.lasttab:type=Agent");
@@ -76,7 +54,7 @@ class HungListenerTest {
         writeSettings("20s");
         agent.start(settings.toString(), false);
         agent.containerFound(new ContainerReport("Server", List.of("Request.run")));
-        shop = agent.application("localhost", "/hung", "/hung", new Store());
+        shop = agent.application("localhost", "/hung", "/hung", new NoStore());
         ObjectName name = new ObjectName("io.lasttab:type=Application,host=localhost,context=/hung");
         server.addNotificationListener(
                 name,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.session.ExitCause;
+import io.lasttab.core.session.NoStore;
 import io.lasttab.core.session.Policy;
 import io.lasttab.core.session.Reaper;
-import io.lasttab.core.session.SessionStore;
 import io.lasttab.core.session.SessionTracker;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -19,27 +19,8 @@ class EndpointTest {
     private static final String ID = " 9f86d081884c7d659a2feaa0c55ad015 ";
 
     private final Object session = new Object();
-    private final SessionStore store = new SessionStore() {
-        @Override
-        public void expire(Object ended) {}
-
-        @Override
-        public long createdMillis(Object session) {
-            return System.currentTimeMillis();
-        }
-
-        @Override
-        public long timeoutMillis(Object session) {
-            return 1_800_000;
-        }
-
-        @Override
-        public String id(Object named) {
-            return "id";
-        }
-    };
     private final SessionTracker sessions = new SessionTracker(
-            new Reaper(), store, new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
+            new Reaper(), new NoStore(), new Policy(10_000, 10_000, 900_000, 600_000, 30_000, host -> false), false);
     private final Endpoint endpoint = new Endpoint(sessions, 60_000);
 
     private void assertOutcome(FakeExchange exchange, Outcome outcome) {

@@ -1,7 +1,7 @@
 package io.lasttab.core.session;
 
 /** A container for tests in which nothing is to be ended. */
-final class NoStore implements SessionStore {
+public final class NoStore implements SessionStore {
 
     @Override
     public void expire(Object session) {
