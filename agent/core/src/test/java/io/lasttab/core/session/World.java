@@ -425,7 +425,7 @@ final class World {
         Page page = pages[word.page];
         boolean first = page.newest == 0;
         if (word.kind == Kind.FRAMED) {
-            page.settled = true;
+            page.settled |= now - page.servedAt <= BOOT; // later it is waited for no more, and counts as silent
             return;
         }
         boolean newest = word.sequence > page.newest;
