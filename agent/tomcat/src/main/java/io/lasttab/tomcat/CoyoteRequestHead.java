@@ -2,6 +2,7 @@ package io.lasttab.tomcat;
 
 import io.lasttab.core.html.RequestHead;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /** A request's headers as Coyote has them. */
@@ -9,19 +10,48 @@ final class CoyoteRequestHead implements RequestHead {
 
     private final Request request;
 
+    private boolean conditional;
+    private String fetchDest;
+
     CoyoteRequestHead(Request request) {
         this.request = request;
     }
 
-    /** Whether it has a header of RFC 9110, 13.1. Few have: one look at all names costs less than one for each of those. */
-    boolean isConditional() {
+    /**
+     * Looks at all names once, for what is asked of every request: that costs less than to search for each of them. To be called
+     * when a request has come, before anything of its head is replaced.
+     */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // see there
+    void read() {
+        boolean conditionFound = false;
+        String destination = null;
         MimeHeaders headers = request.getMimeHeaders();
         for (int i = headers.size() - 1; i >= 0; i--) {
-            if (headers.getName(i).startsWithIgnoreCase("if-", 0)) {
-                return true;
+            MessageBytes name = headers.getName(i);
+            conditionFound |= name.startsWithIgnoreCase("if-", 0);
+            if (name.equalsIgnoreCase("Sec-Fetch-Dest")) {
+                destination = known(headers.getValue(i));
             }
         }
-        return false;
+        conditional = conditionFound;
+        if (fetchDest != destination) { // written only if it changes, like all references in an object as old as this
+            fetchDest = destination;
+        }
+    }
+
+    /** Without making a string of the request's bytes for the two values that nearly every request has. */
+    private static String known(MessageBytes value) {
+        return value.equals("empty") ? "empty" : value.equals("document") ? "document" : value.toString();
+    }
+
+    /** The first {@code Sec-Fetch-Dest}; null if there is none. */
+    String fetchDest() {
+        return fetchDest;
+    }
+
+    /** Whether it has a header of RFC 9110, 13.1. */
+    boolean isConditional() {
+        return conditional;
     }
 
     @Override

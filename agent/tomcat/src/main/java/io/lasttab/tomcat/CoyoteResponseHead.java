@@ -85,13 +85,8 @@ final class CoyoteResponseHead implements ResponseHead {
         return state.markedCopy();
     }
 
-    /** Without making a string of the request's bytes for the two values that nearly every request has. */
     @Override
     public String fetchDest() {
-        MessageBytes value = request.getMimeHeaders().getValue("Sec-Fetch-Dest");
-        if (value == null) {
-            return null;
-        }
-        return value.equals("empty") ? "empty" : value.equals("document") ? "document" : value.toString();
+        return state.fetchDest();
     }
 }

@@ -3,6 +3,7 @@ package io.lasttab.tomcat;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.RequestSessions;
+import io.lasttab.core.session.SessionTracker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -45,14 +46,17 @@ final class RequestState {
     }
 
     /** The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again. */
-    synchronized void begin(KnownContext context) {
-        if (begun && this.context.application() != context.application()) {
-            end();
+    void begin(KnownContext context) {
+        synchronized (sessions) {
+            if (begun && this.context.application() != context.application()) {
+                end();
+            }
+            if (this.context != context) {
+                this.context = context;
+            }
+            begun = true;
         }
-        if (this.context != context) {
-            this.context = context;
-        }
-        begun = true;
+        requestHead.read();
         String taken =
                 requestHead.isConditional() ? context.application().mark().takeOff(requestHead) : null;
         if (taken != null) {
@@ -63,6 +67,11 @@ final class RequestState {
     /** What the last request over this connection was for; null if there was none yet. */
     KnownContext lastContext() {
         return context;
+    }
+
+    /** What the browser wants the answer for, as it said when the request came; null if it does not say. */
+    String fetchDest() {
+        return requestHead.fetchDest();
     }
 
     String markedCopy() {
@@ -78,16 +87,22 @@ final class RequestState {
      *
      * @return false if the session is being ended, so that the request comes too late for it
      */
-    synchronized boolean uses(Object session) {
-        if (!begun || sessions.isUsing(session)) {
-            return true;
+    boolean uses(Object session) {
+        synchronized (sessions) {
+            if (!begun || sessions.isUsing(session)) {
+                return true;
+            }
+            SessionTracker tracker = context.application().sessions();
+            return sessions.useAgain(session, tracker) || sessions.use(tracker.track(session));
         }
-        return sessions.use(context.application().sessions().track(session));
     }
 
     /** The request is over. */
-    synchronized void end() {
-        sessions.end(decided && injection.isUnseenPage());
+    void end() {
+        synchronized (sessions) {
+            sessions.end(decided && injection.isUnseenPage());
+            begun = false;
+        }
         if (decided) {
             context.application().injectionOver(injection);
             decided = false;
@@ -96,7 +111,6 @@ final class RequestState {
         offered = false;
         beginning = null;
         markedCopy = null;
-        begun = false;
     }
 
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */

@@ -26,7 +26,8 @@ final class WovenContainer {
     private volatile WeakReference<Adapter> adapter = new WeakReference<>(null);
 
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean givenUp = new AtomicBoolean();
+    private final AtomicBoolean tellsNoMore = new AtomicBoolean(); // that it is given up is told, or need not be
+    private volatile boolean givenUp; // by itself: every hook asks
 
     WovenContainer(Plan plan, ContainerReport report) {
         this.plan = plan;
@@ -38,7 +39,7 @@ final class WovenContainer {
     }
 
     boolean isGivenUp() {
-        return givenUp.get();
+        return givenUp;
     }
 
     /** A class of it has got its hooks. */
@@ -57,7 +58,8 @@ final class WovenContainer {
 
     /** Begins nothing new and ends no session from now on, as the agent is about to leave. */
     void fallSilent() {
-        givenUp.set(true);
+        tellsNoMore.set(true);
+        givenUp = true;
         Adapter served = adapter.get();
         if (served != null) {
             served.givenUp();
@@ -70,7 +72,7 @@ final class WovenContainer {
             holdAll();
             failed(name, fault);
         });
-        if (givenUp.get()) {
+        if (givenUp) {
             adapter.givenUp();
         }
     }
@@ -84,7 +86,7 @@ final class WovenContainer {
     /** First of all: whatever is done about a fault may fail too, for want of memory. */
     private void holdAll() {
         Adapter served = adapter.get();
-        if (served != null && !givenUp.get()) {
+        if (served != null && !givenUp) {
             served.hookFailed();
         }
     }
@@ -92,7 +94,7 @@ final class WovenContainer {
     /** A hook, or what the container calls besides, failed: counted, told once, and at the end of patience all is given up. */
     private void failed(String name, Throwable fault) {
         long times = report.fault(name);
-        if (givenUp.get()) {
+        if (givenUp) {
             return; // said already, and nothing is ended any more
         }
         if (times == 1) {
@@ -105,15 +107,17 @@ final class WovenContainer {
 
     /** Leaves the container as it is: nothing of it has been woven yet. */
     void doesNotFit(String missing) {
-        givenUp.set(true);
+        tellsNoMore.set(true);
+        givenUp = true;
         report.leftAlone(ContainerReport.State.DOES_NOT_FIT, missing);
     }
 
     /** Leaves the container alone from now on. Told once. Holds no lock: the adapter may have classes still to load. */
     void giveUp(String reason, Throwable fault) {
-        if (!givenUp.compareAndSet(false, true)) {
+        if (!tellsNoMore.compareAndSet(false, true)) {
             return;
         }
+        givenUp = true;
         report.leftAlone(ContainerReport.State.GIVEN_UP, reason);
         Adapter served = adapter.get();
         if (served != null) {

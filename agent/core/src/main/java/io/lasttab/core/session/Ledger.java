@@ -35,9 +35,8 @@ final class Ledger {
     private boolean confirmed;
 
     /** A real request that names the session begins, or is found to use it. */
-    void requestStarted(long now) {
-        running++;
-        lastActivity = Math.max(lastActivity, now);
+    void requestStarted() {
+        running++; // which keeps the session by itself: when it was used last is told by the end
     }
 
     /** A request that was started is over; {@link #requestStarted} was called for it before. */

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * The sessions that one request uses while it runs: none or one as a rule, two where a login puts a new one in the place of
- * another. Guarded, as an application may ask for its session on threads of its own.
+ * another. Guarded by its own lock, as an application may ask for its session on threads of its own; an adapter that has more
+ * to guard for them uses the same one, as taking it again costs next to nothing and taking another does not.
  */
 public final class RequestSessions {
 
@@ -37,6 +38,17 @@ public final class RequestSessions {
             add(session);
         }
         return inTime;
+    }
+
+    /**
+     * The request uses a session, and if the one before over this connection used it too, it need not be looked up.
+     *
+     * @param session the container's
+     * @param tracker its application's
+     * @return false if it has to be looked up: the request before used another one or none, or it is being ended
+     */
+    public synchronized boolean useAgain(Object session, SessionTracker tracker) {
+        return !used && first != null && first.isOf(session) && first.tracker() == tracker && use(first);
     }
 
     /** Whether the request uses that session of the container's. */

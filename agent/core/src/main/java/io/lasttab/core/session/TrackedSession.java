@@ -90,11 +90,10 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claim != null) {
             return false;
         }
-        long now = tracker.now();
-        ledger.requestStarted(now);
+        ledger.requestStarted();
         doubted = false;
         if (wouldBeEnd != null) {
-            tracker.wouldHaveBeenFalse(now - wouldBeEnd.at);
+            tracker.wouldHaveBeenFalse(tracker.now() - wouldBeEnd.at);
             wouldBeEnd = null;
         }
         return true;
@@ -333,7 +332,7 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         claim = null;
-        ledger.requestStarted(tracker.now());
+        ledger.requestStarted();
         ledger.requestEnded(tracker.now());
         schedule();
         return true;

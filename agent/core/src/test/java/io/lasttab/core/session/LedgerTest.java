@@ -61,7 +61,7 @@ class LedgerTest {
 
         @Test
         void noSessionOfWhichNoPageWasConfirmed() {
-            ledger.requestStarted(1);
+            ledger.requestStarted();
             serve(1);
             ledger.requestEnded(2);
             ledger.unseenPageServed(2);
@@ -95,7 +95,7 @@ class LedgerTest {
         @Test
         void aPageWhoseWordsMayBeBlockedByTheLastRequest() {
             say(Kind.HELLO, 1, 1, 100);
-            ledger.requestStarted(650);
+            ledger.requestStarted();
             ledger.requestEnded(651);
             assertEndsAt(1251, ExitCause.ORPHANED_LOST);
         }
@@ -104,7 +104,7 @@ class LedgerTest {
         void aSilentPageByItsSilenceAsSoonAsAnotherShowsThatWordsGetThrough() {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.HELLO, 2, 1, 650);
-            ledger.requestStarted(705);
+            ledger.requestStarted();
             ledger.requestEnded(705);
             say(Kind.BYE, 2, 2, 710);
             assertEndsAt(720, ExitCause.ORPHANED_CLOSED);
@@ -122,8 +122,8 @@ class LedgerTest {
         void noSessionWhileARequestRunsAndTheGraceAgainAfterIt() {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.BYE, 1, 2, 200);
-            ledger.requestStarted(205);
-            ledger.requestStarted(206);
+            ledger.requestStarted();
+            ledger.requestStarted();
             ledger.requestEnded(207);
             assertNeverEnds();
             ledger.requestEnded(500);
@@ -177,7 +177,7 @@ class LedgerTest {
             leave(1, 2, 200);
             say(Kind.BYE, 2, 2, 205);
             assertEndsAt(220, ExitCause.ORPHANED_LEFT);
-            ledger.requestStarted(207);
+            ledger.requestStarted();
             ledger.requestEnded(211);
             assertEndsAt(221, ExitCause.ORPHANED_CLOSED);
         }
@@ -265,7 +265,7 @@ class LedgerTest {
         void areNotBackBecauseAPageIsOpenedAndClosedInAnotherTab() {
             say(Kind.HELLO, 1, 1, 100);
             sendAway(1, 2, "pay.example", 200);
-            ledger.requestStarted(300);
+            ledger.requestStarted();
             serve(300);
             ledger.requestEnded(300);
             say(Kind.HELLO, 2, 1, 301);
@@ -700,7 +700,9 @@ class LedgerTest {
             say(Kind.ALIVE, 1, 2, 90);
             assertEndsAt(700, ExitCause.ORPHANED_LOST);
             say(Kind.BYE, 1, 3, 95);
-            ledger.requestStarted(97);
+            ledger.requestStarted();
+            ledger.requestEnded(97);
+            ledger.requestStarted();
             ledger.requestEnded(96);
             assertEndsAt(107, ExitCause.ORPHANED_CLOSED);
         }

@@ -29,7 +29,7 @@ class VerdictTest {
     }
 
     private void request(long now) {
-        ledger.requestStarted(now);
+        ledger.requestStarted();
         ledger.requestEnded(now);
     }
 

@@ -281,7 +281,7 @@ final class World {
             case REQUEST_STARTS -> {
                 running++;
                 lastActivity = now;
-                ledger.requestStarted(now);
+                ledger.requestStarted();
             }
             case REQUEST_ENDS -> {
                 running--;
