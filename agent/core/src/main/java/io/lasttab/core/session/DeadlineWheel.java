@@ -27,7 +27,7 @@ final class DeadlineWheel {
     static final long SLOT_MILLIS = 64;
 
     /** The slot of a session that is in none. */
-    static final long NO_SLOT = Long.MAX_VALUE;
+    static final int NO_SLOT = -1;
 
     private static final int SLOTS = 1 << 14; // 17.5 minutes: the default graces fit in one turn
 
@@ -43,16 +43,29 @@ final class DeadlineWheel {
     void scheduleBy(TrackedSession session, long at) {
         long slot = (at + SLOT_MILLIS - 1) / SLOT_MILLIS;
         // Looked at without the lock: if it is being taken out now, it is looked at by who takes it after this.
-        if (slot < session.slot) {
+        int known = session.slot;
+        if (known == NO_SLOT || isEarlier(number(slot), known)) {
             put(session, slot);
         }
+    }
+
+    /**
+     * The slot's number as a session has it, in the 31 bits of an int that is not negative: they begin anew after four years,
+     * but no two that are compared are further apart than the longest grace.
+     */
+    private static int number(long slot) {
+        return (int) slot & Integer.MAX_VALUE;
+    }
+
+    private static boolean isEarlier(int number, int than) {
+        return (number - than) << 1 < 0;
     }
 
     private synchronized void put(TrackedSession session, long slot) {
         long reached = Math.min(Math.max(slot, cursor + 1), cursor + SLOTS - 1);
         int index = (int) (reached % SLOTS);
         forget(session); // from here on nothing is called, so that a stack that overflows cannot leave half a link
-        session.slot = reached;
+        session.slot = number(reached);
         TrackedSession next = slots[index];
         session.nextInSlot = next;
         if (next != null) {
@@ -69,7 +82,7 @@ final class DeadlineWheel {
         TrackedSession previous = session.previousInSlot;
         TrackedSession next = session.nextInSlot;
         if (previous == null) {
-            slots[(int) (session.slot % SLOTS)] = next;
+            slots[session.slot % SLOTS] = next;
         } else {
             previous.nextInSlot = next;
         }

@@ -8,7 +8,7 @@ package io.lasttab.core.session;
  * <p>Invariants, which {@link Verdict} relies on:
  *
  * <ul>
- *   <li>once {@link #confirmed}, always confirmed: a script of ours did run in a page of this session;
+ *   <li>once {@linkplain #isConfirmed confirmed}, always confirmed: a script of ours did run in a page of this session;
  *   <li>times never run backwards: an older one never replaces a newer one;
  *   <li>a message changes nothing if its page has spoken with a higher sequence number, so order, loss and repeats do not
  *       matter;
@@ -17,22 +17,22 @@ package io.lasttab.core.session;
  *       forgotten by time alone.
  * </ul>
  */
-final class Ledger {
+final class Ledger extends Pages {
 
     private static final long NEVER = -1;
 
-    private final Pages pages = new Pages();
+    /*
+     * A ledger is its pages, and has no word for what another field tells, as there may be a million of it: 64 bytes, and as
+     * many as its pages take (FootprintTest).
+     */
+
     private long lastActivity;
     private long lastWord = NEVER;
     private long closedAt = NEVER;
-    private long leftAt = NEVER; // those that are away stand in pages, each with its time
-    private long lastUnseen = NEVER;
-    private long redirectedAway = NEVER;
+    private long leftAt = NEVER; // those that are away stand in the pages, each with its time
     private int running;
     private int pagesSeen;
     private Documents onTheirWay; // null if there are none, as in most sessions most of the time
-    private boolean redirectUnclaimed; // no page was seen to follow it
-    private boolean confirmed;
 
     /** A real request that names the session begins, or is found to use it. */
     void requestStarted() {
@@ -68,7 +68,9 @@ final class Ledger {
 
     /** A page is shown that will never speak: it may be there for as long as a silent one. */
     void unseenPageServed(long now) {
-        lastUnseen = Math.max(lastUnseen, now);
+        if (now >= 0) {
+            nameless().unseenAt = Math.max(nameless().unseenAt, now);
+        }
     }
 
     /**
@@ -80,30 +82,38 @@ final class Ledger {
      * for a moment, to be sent on: so its time begins anew.
      */
     void redirectedAway(long now, Policy policy) {
-        boolean expected = pages.stillAway(now - policy.grace(Departure.SENT_AWAY), now);
-        pages.awayWithoutName(unclaimedRedirect()); // the one before
-        redirectUnclaimed = confirmed && !expected;
-        redirectedAway = Math.max(redirectedAway, now);
-        if (redirectUnclaimed && pages.count(PageState.OPEN) == 0) {
-            pages.awayWithoutName(now); // from a new tab: no page is going to say bye
-            redirectUnclaimed = false;
+        Nameless known = nameless(); // first: there may be no memory for it
+        boolean expected = stillAway(now - policy.grace(Departure.SENT_AWAY), now);
+        awayWithoutName(unclaimedRedirect()); // the one before
+        boolean unclaimed = isConfirmed() && !expected;
+        if (unclaimed && count(PageState.OPEN) == 0) {
+            awayWithoutName(now); // from a new tab: no page is going to say bye
+            unclaimed = false;
         }
+        known.redirectedAt = Math.max(known.redirectedAt, now);
+        known.redirectUnclaimed = unclaimed;
     }
 
     /** The last redirect to another site, if no page was seen to follow it; -1 else. */
     private long unclaimedRedirect() {
-        return redirectUnclaimed ? redirectedAway : NEVER;
+        return nameless != null && nameless.redirectUnclaimed ? nameless.redirectedAt : NEVER;
+    }
+
+    private long redirectedAway() {
+        return nameless == null ? NEVER : nameless.redirectedAt;
+    }
+
+    private boolean isRedirecting(long now, Policy policy) {
+        return redirectedAway() >= 0 && now - redirectedAway() <= policy.boot();
     }
 
     /** The session follows on another one, of which these pages are open or away. */
     void inherit(Pages others) {
-        int added = pages.addAll(others);
-        confirmed |= added > 0;
-        pagesSeen += added;
+        pagesSeen += addAll(others);
     }
 
     Pages copyOfOpenAndAwayPages() {
-        Pages copy = pages.copyOfOpenAndAway();
+        Pages copy = copyOfOpenAndAway();
         copy.awayWithoutName(unclaimedRedirect());
         return copy;
     }
@@ -127,31 +137,30 @@ final class Ledger {
         if (message.after() != null) {
             follows(message, now, policy); // as its words are counted, an old hello said again does no harm
         }
-        int page = pages.find(message.idHigh(), message.idLow());
+        int page = find(message.idHigh(), message.idLow());
         boolean hello = message.kind() == PageMessage.Kind.HELLO;
         if (page < 0) {
             // An alive of an unknown page is one whose session was replaced, or whose hello was lost.
-            confirmed = true;
             pagesSeen++;
             if (hello) {
                 documentArrived(message, now, policy);
             }
-            if (!pages.add(message.idHigh(), message.idLow(), PageState.OPEN, message.sequence(), now)) {
-                lastUnseen = Math.max(lastUnseen, now); // too many to count
+            if (!add(message.idHigh(), message.idLow(), PageState.OPEN, message.sequence(), now)) {
+                unseenPageServed(now); // too many to count
             }
-        } else if (message.sequence() > pages.sequence(page)) {
+        } else if (message.sequence() > sequence(page)) {
             confirm(); // known by nothing but a bye so far, should it not be
-            PageState before = pages.state(page);
+            PageState before = state(page);
             // A heartbeat may still fire in a page on its way into the back-forward cache; only a hello tells its
             // return.
             boolean back = hello || (before != PageState.CACHED && before != PageState.AWAY);
-            long heard = back || before == PageState.CACHED ? Math.max(now, pages.heard(page)) : pages.heard(page);
-            pages.set(page, back ? PageState.OPEN : before, message.sequence(), heard);
-        } else if (hello && !confirmed) {
+            long heard = back || before == PageState.CACHED ? Math.max(now, heard(page)) : heard(page);
+            set(page, back ? PageState.OPEN : before, message.sequence(), heard);
+        } else if (hello && !isConfirmed()) {
             // The hello was overtaken by its own page's bye: there was a page, and it has left.
             confirm();
             documentArrived(message, now, policy);
-            departed(pages.state(page) == PageState.GONE ? Departure.CLOSED : Departure.LEFT, now);
+            departed(state(page) == PageState.GONE ? Departure.CLOSED : Departure.LEFT, now);
         }
     }
 
@@ -166,66 +175,66 @@ final class Ledger {
      */
     private void follows(PageMessage speaker, long now, Policy policy) {
         PageMessage last = speaker.after();
-        int page = pages.find(last.idHigh(), last.idLow());
-        if (page < 0 || last.sequence() < pages.sequence(page)) {
+        int page = find(last.idHigh(), last.idLow());
+        if (page < 0 || last.sequence() < sequence(page)) {
             return;
         }
-        if (pages.state(page) == PageState.OPEN) {
+        if (state(page) == PageState.OPEN) {
             departed(Departure.LEFT, now); // its bye is lost, or late
-            pages.leave(page, PageState.GONE, last.sequence(), now);
-        } else if (pages.state(page) == PageState.AWAY) {
-            pages.set(page, PageState.GONE, last.sequence(), pages.heard(page));
-            boolean restored = pages.find(speaker.idHigh(), speaker.idLow()) >= 0;
-            if (restored && redirectedAway >= 0 && now - redirectedAway <= policy.boot()) {
-                redirectUnclaimed = true; // it was left for a page before it, so it is another tab that was redirected
+            leave(page, PageState.GONE, last.sequence(), now);
+        } else if (state(page) == PageState.AWAY) {
+            set(page, PageState.GONE, last.sequence(), heard(page));
+            boolean restored = find(speaker.idHigh(), speaker.idLow()) >= 0;
+            if (restored && isRedirecting(now, policy)) {
+                nameless().redirectUnclaimed =
+                        true; // it was left for a page before it, so it is another tab that was redirected
             }
         }
     }
 
     /** Remembered like a page that has left, so that a repeat is not taken for the arrival of another document. */
     private void framed(PageMessage message, long now, Policy policy) {
-        if (pages.find(message.idHigh(), message.idLow()) < 0) {
+        if (find(message.idHigh(), message.idLow()) < 0) {
             documentArrived(message, now, policy);
-            pages.add(message.idHigh(), message.idLow(), PageState.GONE, message.sequence(), now);
+            add(message.idHigh(), message.idLow(), PageState.GONE, message.sequence(), now);
         }
     }
 
     private void confirm() {
-        if (!confirmed) {
-            confirmed = true;
+        if (!isConfirmed()) {
             pagesSeen++;
         }
     }
 
     private void bye(PageMessage message, long now, Policy policy) {
-        boolean redirected = redirectedAway >= 0 && now - redirectedAway <= policy.boot();
+        boolean redirected = isRedirecting(now, policy);
         boolean away = redirected || (message.away() != null && policy.isAway(message.away()));
         PageState state = away ? PageState.AWAY : message.cached() ? PageState.CACHED : PageState.GONE;
-        int page = pages.find(message.idHigh(), message.idLow());
+        int page = find(message.idHigh(), message.idLow());
         if (page < 0) {
             // Changes nothing that counts. It is kept so that the hello which it overtook does not open the page for
             // ever.
-            pages.add(message.idHigh(), message.idLow(), state, message.sequence(), now);
-        } else if (message.sequence() > pages.sequence(page)) {
-            if (pages.state(page) == PageState.OPEN) {
+            add(message.idHigh(), message.idLow(), state, message.sequence(), now);
+        } else if (message.sequence() > sequence(page)) {
+            if (state(page) == PageState.OPEN) {
                 departed(message.cached() ? Departure.LEFT : Departure.CLOSED, now);
                 if (redirected && !isDocumentOnItsWaySinceTheRedirect()) {
-                    redirectUnclaimed = false; // it is this one who is away
+                    nameless().redirectUnclaimed = false; // it is this one who is away
                 }
             }
-            if (pages.state(page) == PageState.AWAY && !away) {
+            if (state(page) == PageState.AWAY && !away) {
                 // The second of two, perhaps, and the first knew better: what is known to be away is so until it is
                 // back.
-                pages.set(page, PageState.AWAY, message.sequence(), pages.heard(page));
+                set(page, PageState.AWAY, message.sequence(), heard(page));
             } else {
-                pages.leave(page, state, message.sequence(), Math.max(now, pages.heard(page)));
+                leave(page, state, message.sequence(), Math.max(now, heard(page)));
             }
         }
     }
 
     /** Whether the page that leaves may do so for a document of ours, while another one, in a new tab, was redirected. */
     private boolean isDocumentOnItsWaySinceTheRedirect() {
-        return pendingSince() >= redirectedAway;
+        return pendingSince() >= redirectedAway();
     }
 
     private void departed(Departure kind, long now) {
@@ -261,7 +270,7 @@ final class Ledger {
     }
 
     boolean isConfirmed() {
-        return confirmed;
+        return pagesSeen > 0;
     }
 
     int runningRequests() {
@@ -273,7 +282,7 @@ final class Ledger {
     }
 
     int openPages() {
-        return pages.count(PageState.OPEN);
+        return count(PageState.OPEN);
     }
 
     /** How many pages have said that they are there, those that have left included. */
@@ -283,7 +292,7 @@ final class Ledger {
 
     /** When an open page was last heard of; -1 if none is open. */
     long lastHeardOfOpenPage() {
-        return pages.lastHeardOfOpen();
+        return lastHeardOfOpen();
     }
 
     /** When any page of the session was last heard of, in whatever state; -1 if none was. */
@@ -308,7 +317,7 @@ final class Ledger {
 
     /** Since when somebody has been away whom the application has sent to another site, the latest; -1 if nobody is. */
     long awaySince() {
-        return Math.max(pages.lastAway(), unclaimedRedirect());
+        return Math.max(lastAway(), unclaimedRedirect());
     }
 
     /** When the last document went out that has not said hello yet; -1 if all have. */
@@ -321,6 +330,7 @@ final class Ledger {
      * been heard; -1 if never.
      */
     long silentSince() {
-        return onTheirWay == null ? lastUnseen : Math.max(lastUnseen, onTheirWay.lastInTab());
+        long unseen = nameless == null ? NEVER : nameless.unseenAt;
+        return onTheirWay == null ? unseen : Math.max(unseen, onTheirWay.lastInTab());
     }
 }

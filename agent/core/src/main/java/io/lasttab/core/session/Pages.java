@@ -15,7 +15,7 @@ import java.util.Arrays;
  *       one is safe: should it speak again, it counts as open; and that it is away is remembered without its name.
  * </ul>
  */
-final class Pages {
+class Pages {
 
     /*
      * Two longs for a page: its name, and one word that holds when it was last heard of (40 bits of milliseconds: 34 years),
@@ -34,10 +34,11 @@ final class Pages {
     private static final int WORDS = 2;
     private static final int STATE_BITS = 2;
     private static final int HEARD_SHIFT = 24;
+    private static final long NEVER = -1;
     private static final long[] NONE = {};
 
     private long[] words = NONE;
-    private long namelessAway = -1;
+    Nameless nameless; // null if there is none
 
     /** The page's index; -1 if it is not known. Indexes hold until the next {@link #add}. */
     int find(long idHigh, long idLow) {
@@ -64,7 +65,7 @@ final class Pages {
     /** Those that may go on in a session that follows on this one: the open ones, and those that are expected back. */
     Pages copyOfOpenAndAway() {
         Pages copy = new Pages();
-        copy.namelessAway = namelessAway;
+        copy.awayWithoutName(namelessAway());
         for (int i = 0; i < count(); i++) {
             if (state(i) == PageState.OPEN || state(i) == PageState.AWAY) {
                 copy.addNamed(words[i * WORDS], state(i), sequence(i), heard(i));
@@ -87,7 +88,7 @@ final class Pages {
                 added++;
             }
         }
-        awayWithoutName(others.namelessAway);
+        awayWithoutName(others.namelessAway());
         return added;
     }
 
@@ -173,12 +174,21 @@ final class Pages {
 
     /** Somebody is away of whom no page is known, so that only time can tell that he does not come back. */
     void awayWithoutName(long since) {
-        namelessAway = Math.max(namelessAway, since);
+        if (since >= 0) {
+            nameless().awaySince = Math.max(nameless().awaySince, since);
+        }
     }
 
     /** Since when somebody has been away of whom no page is known; -1 if nobody is. */
     long namelessAway() {
-        return namelessAway;
+        return nameless == null ? NEVER : nameless.awaySince;
+    }
+
+    final Nameless nameless() {
+        if (nameless == null) {
+            nameless = new Nameless();
+        }
+        return nameless;
     }
 
     /**
@@ -195,7 +205,7 @@ final class Pages {
                 any = true;
             }
         }
-        if (namelessAway >= 0 && namelessAway >= since) {
+        if (namelessAway() >= 0 && namelessAway() >= since) {
             awayWithoutName(now);
             any = true;
         }
@@ -204,7 +214,7 @@ final class Pages {
 
     /** Since when a page has been away, the latest of them; -1 if none is. */
     long lastAway() {
-        long latest = namelessAway;
+        long latest = namelessAway();
         for (int i = 0; i < count(); i++) {
             if (state(i) == PageState.AWAY) {
                 latest = Math.max(latest, heard(i));

@@ -69,7 +69,7 @@ public final class TrackedSession extends WeakReference<Object> {
     private WouldBeEnd wouldBeEnd; // null: none, or the user has shown that it would have been wrong
 
     // Of the wheel, which alone changes them.
-    volatile long slot = DeadlineWheel.NO_SLOT;
+    volatile int slot = DeadlineWheel.NO_SLOT;
     TrackedSession previousInSlot;
     TrackedSession nextInSlot;
 

@@ -146,6 +146,25 @@ class DeadlineWheelTest {
         assertThat(sessions).allMatch(session -> session.nextInSlot == null && session.previousInSlot == null);
     }
 
+    /** A session has the number of its slot in 31 bits, which begin anew after four years. */
+    @Test
+    void goesOnWhenTheNumbersOfSlotsBeginAnew() {
+        long anew = (1L << 31) * DeadlineWheel.SLOT_MILLIS;
+        dueAt(anew - 10_000);
+        TrackedSession later = session(anew + 5_000);
+        wheel.scheduleBy(later, anew + 9_000);
+        wheel.scheduleBy(later, anew + 5_000);
+        TrackedSession sooner = session(anew - 5_000);
+        wheel.scheduleBy(sooner, anew + 5_000);
+        wheel.scheduleBy(sooner, anew - 5_000);
+        wheel.scheduleBy(sooner, anew + 3_000); // it is due before that
+
+        assertThat(dueAt(anew - 5_001)).isEmpty();
+        assertThat(dueAt(anew)).containsExactly(anew - 5_000);
+        assertThat(dueAt(anew + 4_999)).isEmpty();
+        assertThat(dueAt(anew + 6_000)).containsExactly(anew + 5_000);
+    }
+
     @Test
     void losesNothingWhenItForgetsASessionThatIsNotThere() {
         add(2 * SPAN); // in the last of all slots

@@ -7,13 +7,14 @@ import java.util.stream.Stream;
 
 /**
  * Copies ledgers and tells which of them no future can tell apart. Goes over whatever fields there are, so that a new one
- * can not be forgotten: in a {@link Ledger} every {@code long} is a time.
+ * can not be forgotten: in a {@link Ledger} and in {@link Nameless} every {@code long} is a time.
  */
 final class LedgerState {
 
     private static final Field[] LEDGER = fieldsOf(Ledger.class);
     private static final Field[] PAGES = fieldsOf(Pages.class);
     private static final Field[] DOCUMENTS = fieldsOf(Documents.class);
+    private static final Field[] NAMELESS = fieldsOf(Nameless.class);
 
     private LedgerState() {}
 
@@ -28,17 +29,8 @@ final class LedgerState {
     static Ledger copy(Ledger ledger) {
         Ledger copy = new Ledger();
         try {
-            for (Field field : LEDGER) {
-                if (field.getType() == Pages.class) {
-                    copy(PAGES, field.get(ledger), field.get(copy));
-                } else if (field.get(ledger) instanceof Documents documents) {
-                    Documents others = new Documents();
-                    copy(DOCUMENTS, documents, others);
-                    field.set(copy, others);
-                } else {
-                    field.set(copy, field.get(ledger));
-                }
-            }
+            copy(LEDGER, ledger, copy);
+            copy(PAGES, ledger, copy);
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);
         }
@@ -48,24 +40,21 @@ final class LedgerState {
     private static void copy(Field[] fields, Object from, Object to) throws IllegalAccessException {
         for (Field field : fields) {
             Object value = field.get(from);
-            field.set(to, value instanceof long[] words ? words.clone() : value);
-        }
-    }
-
-    static Pages pagesOf(Ledger ledger) {
-        try {
-            for (Field field : LEDGER) {
-                if (field.getType() == Pages.class) {
-                    return (Pages) field.get(ledger);
-                }
+            if (value instanceof long[] words) {
+                field.set(to, words.clone());
+            } else if (value instanceof Documents) {
+                field.set(to, new Documents());
+                copy(DOCUMENTS, value, field.get(to));
+            } else if (value instanceof Nameless) {
+                field.set(to, new Nameless());
+                copy(NAMELESS, value, field.get(to));
+            } else {
+                field.set(to, value);
             }
-        } catch (IllegalAccessException impossible) {
-            throw new AssertionError(impossible);
         }
-        throw new AssertionError("no pages");
     }
 
-    /** Adds all that can matter to a hash, its pages apart: times by their age, the number of pages seen not at all. */
+    /** Adds all that can matter to a hash, its pages apart: times by their age, and only whether any page was seen. */
     static long hash(Ledger ledger, long now, long oldest, long hash) {
         try {
             for (Field field : LEDGER) {
@@ -73,9 +62,15 @@ final class LedgerState {
                     hash = mix(hash, age(field.getLong(ledger), now, oldest));
                 } else if (field.get(ledger) instanceof Documents documents) {
                     hash = hash(documents, now, oldest, hash);
-                } else if (field.getType() != Pages.class && !field.getName().equals("pagesSeen")) {
+                } else if (!field.getName().equals("pagesSeen")) {
                     hash = mix(hash, String.valueOf(field.get(ledger)).hashCode());
                 }
+            }
+            hash = mix(hash, ledger.isConfirmed() ? 1 : 0);
+            Nameless nameless = ledger.nameless == null ? new Nameless() : ledger.nameless;
+            for (Field field : NAMELESS) {
+                Object value = field.get(nameless);
+                hash = mix(hash, value instanceof Long time ? age(time, now, oldest) : value.hashCode());
             }
         } catch (IllegalAccessException impossible) {
             throw new AssertionError(impossible);

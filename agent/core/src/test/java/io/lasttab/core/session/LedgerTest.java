@@ -713,7 +713,7 @@ class LedgerTest {
                 say(page % 3 == 0 ? Kind.BYE : Kind.HELLO, page, 1, page);
                 say(Kind.FRAMED, -page, 1, page);
             }
-            assertThat(LedgerState.pagesOf(ledger).count()).isLessThanOrEqualTo(Pages.MAX_PAGES);
+            assertThat(ledger.count()).isLessThanOrEqualTo(Pages.MAX_PAGES);
         }
     }
 }

@@ -504,7 +504,7 @@ final class World {
         if (confirmed && running == 0 && deadline > bound()) {
             return "late end: at " + deadline + " instead of " + bound() + ", it is " + now;
         }
-        if (ledger.runningRequests() != running || LedgerState.pagesOf(ledger).count() > Pages.MAX_PAGES) {
+        if (ledger.runningRequests() != running || ledger.count() > Pages.MAX_PAGES) {
             return "lost count";
         }
         return null;
@@ -590,18 +590,16 @@ final class World {
                 lastWord,
                 lastRedirect,
                 namelessAway);
-        Pages known = LedgerState.pagesOf(ledger);
-        hash = mixTimes(hash, known.namelessAway());
         for (int i = 0; i < pages.length; i++) {
             Page page = pages[i];
             if (page.phase == Phase.NOT_YET) {
                 break;
             }
-            int index = known.find(7, i);
-            hash = mixTimes(hash, page.servedAt, page.newestAt, page.awayAt, index < 0 ? -1 : known.heard(index));
-            hash = LedgerState.mix(hash, before(page.before, page.lastOfBefore, known));
+            int index = ledger.find(7, i);
+            hash = mixTimes(hash, page.servedAt, page.newestAt, page.awayAt, index < 0 ? -1 : ledger.heard(index));
+            hash = LedgerState.mix(hash, before(page.before, page.lastOfBefore));
             hash = LedgerState.mix(
-                    hash, index < 0 ? -1 : known.state(index).name().charAt(0));
+                    hash, index < 0 ? -1 : ledger.state(index).name().charAt(0));
             hash = LedgerState.mix(hash, page.phase.name().hashCode());
             hash = LedgerState.mix(
                     hash,
@@ -615,7 +613,7 @@ final class World {
             // Of the words only their order counts, and which of them are newer than those that have arrived.
             for (Word word : underWay) {
                 if (word.page == i) {
-                    int inLedger = index < 0 ? 0 : known.sequence(index);
+                    int inLedger = index < 0 ? 0 : ledger.sequence(index);
                     hash = LedgerState.mix(hash, word.kind.name().hashCode());
                     hash = LedgerState.mix(
                             hash,
@@ -627,7 +625,7 @@ final class World {
                                     word.sequence >= page.shownSince,
                                     word.away,
                                     word.late >= 0));
-                    hash = LedgerState.mix(hash, before(word.before, word.lastOfBefore, known));
+                    hash = LedgerState.mix(hash, before(word.before, word.lastOfBefore));
                 }
             }
         }
@@ -635,12 +633,12 @@ final class World {
     }
 
     /** What can matter of a hello's word on the page before. */
-    private int before(int page, int last, Pages known) {
+    private int before(int page, int last) {
         if (page < 0) {
             return -1;
         }
-        int index = known.find(7, page);
-        boolean newInLedger = index >= 0 && last >= known.sequence(index);
+        int index = ledger.find(7, page);
+        boolean newInLedger = index >= 0 && last >= ledger.sequence(index);
         return page * 4 + bits(newInLedger, last >= pages[page].newest);
     }
 
