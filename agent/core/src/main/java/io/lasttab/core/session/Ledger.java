@@ -186,9 +186,15 @@ final class Ledger extends Pages {
             set(page, PageState.GONE, last.sequence(), heard(page));
             boolean restored = find(speaker.idHigh(), speaker.idLow()) >= 0;
             if (restored && isRedirecting(now, policy)) {
-                nameless().redirectUnclaimed =
-                        true; // it was left for a page before it, so it is another tab that was redirected
+                // It was left for a page before it, so it is another tab that was redirected.
+                nameless().redirectUnclaimed = true;
             }
+        } else {
+            set(
+                    page,
+                    state(page),
+                    last.sequence(),
+                    heard(page)); // a return whose hello is still under way is over, too
         }
     }
 
