@@ -97,7 +97,6 @@ public final class Lasttab implements AgentCore {
         }
         reaper.stop();
         notifier.stop();
-        exitLog.stop();
         reporter.stop();
     }
 

@@ -30,7 +30,7 @@ public final class ExitLog {
     private boolean failed;
     private long failedAt;
 
-    /** Makes a log; nothing is opened yet. */
+    /** Makes the only log of a reporter; nothing is opened yet. */
     public ExitLog(ExitLogSettings settings, Reporter reporter) {
         this(settings, reporter, System::nanoTime);
     }
@@ -41,6 +41,9 @@ public final class ExitLog {
         this.toLog = settings.log();
         this.file =
                 settings.file() == null ? null : new ExitFile(settings.file(), settings.maxBytes(), settings.keep());
+        if (file != null) {
+            reporter.lastly(this::closeFile);
+        }
     }
 
     /** Whether lines are wanted at all. */
@@ -48,17 +51,13 @@ public final class ExitLog {
         return toLog || file != null;
     }
 
-    /** Opens the file soon, so that an operator is told of a mistake when the server starts, not when a session ends. */
+    /**
+     * Opens the file soon, so that an operator is told of a mistake when the server starts, not when a session ends. It is
+     * closed when the reporter ends.
+     */
     public void start() {
         if (file != null) {
             reporter.report(() -> write(new byte[0]));
-        }
-    }
-
-    /** Closes the file as soon as the lines that wait are written. */
-    public void stop() {
-        if (file != null) {
-            reporter.report(this::closeFile);
         }
     }
 

@@ -37,6 +37,7 @@ public final class Reporter {
     private final Thread atShutdown = daemon(this::lastWords, "lasttab-last-words");
     private volatile Thread thread; // null: not started
     private volatile boolean stopped;
+    private volatile Runnable last = () -> {};
     private volatile Faults faults = new Faults();
     private boolean faultTold;
 
@@ -69,6 +70,11 @@ public final class Reporter {
     /** Has the faults of the thread counted where operators see them. Called before the start. */
     public void countFaultsIn(Faults all) {
         faults = all;
+    }
+
+    /** Has something done on the thread when it ends, also if all that waits is dropped. Called once at most. */
+    void lastly(Runnable work) {
+        last = work;
     }
 
     /** Starts the thread. Called on a thread of the container's start, never on one that serves a request. */
@@ -146,6 +152,7 @@ public final class Reporter {
                 faults.count(Faults.Kind.REPORTER); // no memory to tell of a fault with, or somebody stops this thread
             }
         }
+        tell(last);
     }
 
     private void tell(Runnable telling) {
