@@ -2,18 +2,22 @@ package io.lasttab.core;
 
 import io.lasttab.core.session.SessionStore;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The applications of one container, by the identity of the container's own context objects. Safe for many threads. */
 public final class Applications {
 
     private final Lasttab agent;
     private final WeakIdentityMap<Application> byContext;
+    /** The same, replaced as a whole: an array can be gone through even where no memory is left for an iterator. */
+    private volatile Application[] all = {};
+
     private volatile boolean givenUp;
 
     /** Makes an empty list for the running agent. */
     public Applications() {
         agent = Lasttab.running();
-        byContext = new WeakIdentityMap<>(agent::forget);
+        byContext = new WeakIdentityMap<>(this::gone);
     }
 
     /** The application of a context; null if it is not known yet. */
@@ -40,6 +44,7 @@ public final class Applications {
         byContext.forgetIf(isStopped);
         return byContext.get(contextObject, () -> {
             Application application = agent.application(host, context, path, store);
+            all = Stream.concat(Stream.of(all), Stream.of(application)).toArray(Application[]::new);
             if (givenUp) {
                 application.givenUp();
             }
@@ -47,14 +52,24 @@ public final class Applications {
         });
     }
 
-    /** A hook failed: nothing is certain for a while, in any application. */
+    /** Under the map's lock, as all that changes {@link #all}. */
+    private void gone(Application application) {
+        all = Stream.of(all).filter(other -> other != application).toArray(Application[]::new);
+        agent.forget(application);
+    }
+
+    /** A hook failed, as a rule because no memory is left: nothing is certain for a while, in any application. */
     public void hookFailed() {
-        byContext.values().forEach(Application::hookFailed);
+        for (Application application : all) {
+            application.hookFailed();
+        }
     }
 
     /** The container is given up. */
     public void givenUp() {
         givenUp = true;
-        byContext.values().forEach(Application::givenUp);
+        for (Application application : all) {
+            application.givenUp();
+        }
     }
 }

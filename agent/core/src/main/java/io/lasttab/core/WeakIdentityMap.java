@@ -3,7 +3,6 @@ package io.lasttab.core;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -110,10 +109,5 @@ public final class WeakIdentityMap<V> {
                 onGone.accept(value);
             }
         }
-    }
-
-    /** The values, as they are at the moment. */
-    Collection<V> values() {
-        return values.values();
     }
 }
