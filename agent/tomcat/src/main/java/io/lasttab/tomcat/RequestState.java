@@ -13,8 +13,9 @@ import org.apache.coyote.Response;
 
 /**
  * What Lasttab knows of one request while it runs, and of its response. Sits in one of the {@link RequestNotes}, so that a
- * request costs no new object: {@link #begin} and {@link #end} mark one request's part of its life. What is as a rule the same for all requests over one connection stays and is only
- * written when it changes: references written into an object as old as this one cost the garbage collector work.
+ * request costs no new object: {@link #begin} and {@link #end} mark one request's part of its life. What is as a rule the same
+ * for all requests over one connection stays and is only written when it changes: references written into an object as old as
+ * this one cost the garbage collector work.
  *
  * <p>Used by the threads that work on the request, one after the other, except that an application may ask for the session
  * on threads of its own: that part is guarded.

@@ -47,7 +47,8 @@ public final class DocumentAddress {
         return hash;
     }
 
-    private static int known(int hash) {
+    /** The same hash for an address that there is, known or not: one that is not {@link #UNKNOWN}. */
+    static int known(int hash) {
         return hash == UNKNOWN ? 1 : hash;
     }
 }

@@ -59,7 +59,7 @@ public final class Injection {
         this.page = page;
         this.xml = xml;
         copy = false;
-        address = page && !Eligibility.isPrerendered(head) ? addressOf(head) : NO_PAGE;
+        address = page && !Eligibility.isPrerendered(head) ? DocumentAddress.known(head.addressHash()) : NO_PAGE;
         announced = Encoding.of(head.charset());
         nonce = ContentSecurityPolicy.nonce(head);
     }
@@ -78,7 +78,7 @@ public final class Injection {
         if (copy != null && head.status() == 304) {
             boolean tagged = tag.mark().putBack(copy, head);
             if (tagged && Eligibility.isCopyThatSpeaks(head)) {
-                int address = Eligibility.isTopNavigation(head) ? addressOf(head) : NO_PAGE;
+                int address = Eligibility.isTopNavigation(head) ? DocumentAddress.known(head.addressHash()) : NO_PAGE;
                 return new Injection(Skip.NOT_HTML, false, true, address);
             }
         }
@@ -116,9 +116,8 @@ public final class Injection {
      * <p>The user looks at a response to a GET or POST with a status of 2xx, 4xx or 5xx other than 204 and 205, that is no
      * attachment, and that the browser asked for as a top document. For HTML that is {@code Sec-Fetch-Dest: document};
      * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With:
-     * XMLHttpRequest}. For
-     * everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code Sec-Fetch-Dest: document}
-     * only. A 304 counts too, as the copy that the browser shows then may be one without the tag, from before the agent came,
+     * XMLHttpRequest}. For everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code
+     * Sec-Fetch-Dest: document} only. A 304 counts too, as the copy that the browser shows then may be one without the tag, from before the agent came,
      * unless the {@link Mark} tells that it is one with it.
      * Frames are not pages of their own, and a redirect is not one.
      */
@@ -142,11 +141,6 @@ public final class Injection {
      */
     public int address() {
         return address;
-    }
-
-    private static int addressOf(ResponseHead head) {
-        int hash = head.addressHash();
-        return hash == NO_PAGE ? 1 : hash;
     }
 
     /**

@@ -110,10 +110,8 @@ class SplicePropertyTest {
     }
 
     /**
-     * Most begin like a document: the others are short of interest. Without CDATA, which jsoup knows in HTML too, though
-     * the standard says it begins a comment there, and
-     * without
-     * a doctype that has no name, which makes it swallow what follows.
+     * Most begin like a document: the others are short of interest. Without CDATA, which jsoup knows in HTML too, though the
+     * standard says it begins a comment there, and without a doctype that has no name, which makes it swallow what follows.
      */
     @Provide
     Arbitrary<String> soup() {
