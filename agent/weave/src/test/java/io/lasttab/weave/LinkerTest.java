@@ -3,7 +3,6 @@ package io.lasttab.weave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.bridge.Hook;
 import io.lasttab.gate.AgentLoader;
@@ -11,8 +10,6 @@ import io.lasttab.gate.AgentLoaders;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,26 +19,11 @@ class LinkerTest {
     @TempDir
     Path folder;
 
-    private final List<ContainerReport> found = new ArrayList<>();
+    private final FoundContainers found = new FoundContainers();
 
     private Linker linker(Map<String, byte[]> inside) throws IOException {
         AgentLoader agent = AgentLoaders.of(folder.resolve("agent.jar"), inside);
-        AgentCore core = new AgentCore() {
-            @Override
-            public void start(String arguments, boolean late) {}
-
-            @Override
-            public void containerFound(ContainerReport container) {
-                found.add(container);
-            }
-
-            @Override
-            public void show() {}
-
-            @Override
-            public void stop() {}
-        };
-        return new Linker(agent, new Containers(CatalogueTest.read(FakeServer.CATALOGUE), agent, core));
+        return new Linker(agent, new Containers(CatalogueTest.read(FakeServer.CATALOGUE), agent, found));
     }
 
     private static Class<?> worker(ClassLoader loader) throws ClassNotFoundException {
@@ -56,7 +38,7 @@ class LinkerTest {
         assertThat(linker.link(worker(one))).hasOnlyElementsOfType(ContainedHook.class);
         linker.link(worker(one));
         linker.link(worker(two));
-        assertThat(found).hasSize(2).allMatch(report -> report.state() == ContainerReport.State.WOVEN);
+        assertThat(found.reports()).hasSize(2).allMatch(report -> report.state() == ContainerReport.State.WOVEN);
     }
 
     @Test
@@ -67,7 +49,7 @@ class LinkerTest {
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         Linker linker = linker(Map.of("io.lasttab.fake.FakeAdapter", broken));
         assertThat(linker.link(worker(FakeServer.without("").loader()))).containsExactly(Hook.NONE);
-        assertThat(found).singleElement().satisfies(report -> assertThat(report.state())
+        assertThat(found.reports()).singleElement().satisfies(report -> assertThat(report.state())
                 .isEqualTo(ContainerReport.State.GIVEN_UP));
     }
 

@@ -2,7 +2,6 @@ package io.lasttab.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lasttab.bridge.AgentCore;
 import io.lasttab.bridge.ContainerReport;
 import io.lasttab.bridge.Hook;
 import io.lasttab.gate.AgentLoader;
@@ -25,31 +24,15 @@ class LockedLoaderTest {
     @TempDir
     Path folder;
 
-    private final Queue<ContainerReport> found = new ConcurrentLinkedQueue<>();
+    private final FoundContainers found = new FoundContainers();
     private ClassLoader server;
     private Containers containers;
     private Linker linker;
 
-    private final class Core implements AgentCore {
-        @Override
-        public void start(String arguments, boolean late) {}
-
-        @Override
-        public void containerFound(ContainerReport container) {
-            found.add(container);
-        }
-
-        @Override
-        public void show() {}
-
-        @Override
-        public void stop() {}
-    }
-
     @BeforeEach
     void find() throws IOException {
         AgentLoader agent = AgentLoaders.of(folder.resolve("agent.jar"), FakeServer.adapter());
-        containers = new Containers(CatalogueTest.read(FakeServer.CATALOGUE), agent, new Core());
+        containers = new Containers(CatalogueTest.read(FakeServer.CATALOGUE), agent, found);
         linker = new Linker(agent, containers);
         server = FakeServer.without("").loader();
     }
@@ -60,7 +43,7 @@ class LockedLoaderTest {
         LockedLoader.askedFromBothSides(server, () -> seen.add(containers.of(server, "fake.Worker")));
         assertThat(seen).hasSize(2);
         assertThat(seen.poll()).as("one container").isSameAs(seen.poll());
-        assertThat(found).as("told of once").singleElement().satisfies(report -> assertThat(report.state())
+        assertThat(found.reports()).as("told of once").singleElement().satisfies(report -> assertThat(report.state())
                 .isEqualTo(ContainerReport.State.WOVEN));
     }
 

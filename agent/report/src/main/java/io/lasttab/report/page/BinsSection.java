@@ -85,11 +85,7 @@ final class BinsSection extends Section {
 
     @Override
     Legend legend() {
-        Legend legend = new Legend();
-        for (Ender ender : Ender.values()) {
-            legend.add(Tone.of(ender), ender.label());
-        }
-        return legend;
+        return Legend.ofEnders();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.lasttab.report.page;
 
+import io.lasttab.report.log.Ender;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,6 +8,15 @@ import java.util.Map;
 final class Legend {
 
     private final Map<String, String> labels = new LinkedHashMap<>();
+
+    /** Of the charts that tell apart who has ended a session. */
+    static Legend ofEnders() {
+        Legend legend = new Legend();
+        for (Ender ender : Ender.values()) {
+            legend.add(Tone.of(ender), ender.label());
+        }
+        return legend;
+    }
 
     /** @param tone the colour's name in the style sheet */
     Legend add(String tone, String label) {
