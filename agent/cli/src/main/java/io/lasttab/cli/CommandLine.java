@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Finds the command, runs it, and says how it went: by exit status {@value #DONE} if it is done, {@value #FAILED} if it was
- * refused or has failed, {@value #USAGE} if the command line itself makes no sense.
+ * refused or has failed, {@value #USAGE} if the command line itself makes no sense; a report has one more,
+ * {@link io.lasttab.report.Report#NOTHING}.
  */
 public final class CommandLine {
 
@@ -82,6 +83,6 @@ public final class CommandLine {
             out.printf("  java -jar lasttab-agent.jar %-" + width + "s  %s%n", command.usage(), command.purpose());
         }
         out.println();
-        out.println("Exit status: 0 done, 1 refused or failed, 2 not a command.");
+        out.println("Exit status: 0 done, 1 refused or failed, 2 not a command, 3 nothing to report.");
     }
 }

@@ -2,6 +2,7 @@ package io.lasttab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lasttab.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,10 @@ class DocumentationTest {
                         .dropWhile(line -> !line.equals("## Exit status"))
                         .filter(line -> line.matches("\\| \\d .*"))
                         .map(line -> line.substring(2, 3)))
-                .startsWith(
+                .containsExactly(
                         Integer.toString(CommandLine.DONE),
                         Integer.toString(CommandLine.FAILED),
-                        Integer.toString(CommandLine.USAGE));
+                        Integer.toString(CommandLine.USAGE),
+                        Integer.toString(Report.NOTHING));
     }
 }
