@@ -27,9 +27,13 @@ final class ChildJvm implements AutoCloseable {
 
     private ChildJvm(Path java, List<String> options, String classPath, Class<?> main, String... arguments)
             throws IOException {
+        this(List.of(java.resolve("bin/java").toString()), options, classPath, main, arguments);
+    }
+
+    private ChildJvm(List<String> java, List<String> options, String classPath, Class<?> main, String... arguments)
+            throws IOException {
         err = Files.createTempFile("lasttab", ".err");
-        List<String> command = new ArrayList<>();
-        command.add(java.resolve("bin/java").toString());
+        List<String> command = new ArrayList<>(java);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
@@ -73,16 +77,30 @@ final class ChildJvm implements AutoCloseable {
             throws IOException {
         List<String> quiet = new ArrayList<>(options);
         quiet.add("-Dslf4j.internal.verbosity=ERROR"); // Jetty's logging goes nowhere, and that is as it should be
-        ChildJvm server = new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument);
-        String line = server.out.readLine();
+        return new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument).awaitPort();
+    }
+
+    /** Starts the Tomcat as another user. */
+    static ChildJvm serve(OtherUser user) throws IOException {
+        return new ChildJvm(
+                        user.java(),
+                        List.of(),
+                        user.classPath(),
+                        Embedded.TOMCAT.main(),
+                        Embedded.TOMCAT.argument(user.own()))
+                .awaitPort();
+    }
+
+    private ChildJvm awaitPort() throws IOException {
+        String line = out.readLine();
         while (line != null && !line.startsWith("port ")) {
-            line = server.out.readLine(); // of the JVM's own
+            line = out.readLine(); // of the JVM's own
         }
         if (line == null) {
-            throw new IllegalStateException("The server did not start\n" + server.err());
+            throw new IllegalStateException("The server did not start\n" + err());
         }
-        server.port = Integer.parseInt(line.substring("port ".length()));
-        return server;
+        port = Integer.parseInt(line.substring("port ".length()));
+        return this;
     }
 
     static Path thisJdk() {
