@@ -1,12 +1,9 @@
 package io.lasttab.it;
 
-import io.lasttab.it.client.Engine;
 import io.lasttab.it.server.JettySetup;
 import io.lasttab.it.server.Matrix;
 import io.lasttab.it.server.Target;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -33,17 +30,5 @@ final class EveryServer implements TestTemplateInvocationContextProvider {
     @Override
     public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
         return true;
-    }
-
-    private record OneServer(Target target) implements TestTemplateInvocationContext {
-        @Override
-        public String getDisplayName(int invocationIndex) {
-            return target.toString();
-        }
-
-        @Override
-        public List<Extension> getAdditionalExtensions() {
-            return List.of(new TestOnServer(servers -> servers.withAgent(target), Engine.CHROMIUM));
-        }
     }
 }

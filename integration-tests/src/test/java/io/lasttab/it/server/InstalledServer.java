@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A server that is laid out in a folder of its own, and is started by a command that the tests have read somewhere. It has one
@@ -25,7 +23,7 @@ public final class InstalledServer implements AutoCloseable {
     /** A page of it that makes a session, for servers that know JSP. */
     public static final String BASKET = "/" + CONTEXT + "/basket.jsp";
 
-    /** A busy machine takes its time; one that has died is noticed at once. */
+    /** A busy machine takes its time. */
     private static final Duration START = Duration.ofMinutes(4);
 
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -85,24 +83,8 @@ public final class InstalledServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try {
-            Awaitility.await(target + " to start").atMost(START).until(() -> !process.isAlive() || answers());
-        } catch (ConditionTimeoutException e) {
-            close();
-            throw new AssertionError(target + " does not answer:\n" + log.tail(), e);
-        }
-        if (!process.isAlive()) {
-            throw new AssertionError(target + " did not start:\n" + log.tail());
-        }
+        new Startup(target, process, log).await(START, () -> page().status(), this::close);
         return this;
-    }
-
-    private boolean answers() {
-        try {
-            return page().status() == 200;
-        } catch (UncheckedIOException | AssertionError e) {
-            return false; // not listening yet, or not answering
-        }
     }
 
     /** A page of the application, as a browser asks for it that has no session yet. */

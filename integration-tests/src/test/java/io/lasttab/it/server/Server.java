@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.management.ObjectName;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 
 /** A server that runs in a JVM of its own. */
 public final class Server implements AutoCloseable {
@@ -55,7 +54,7 @@ public final class Server implements AutoCloseable {
                     .redirectOutput(log.file().toFile())
                     .start();
             Server server = new Server(target, home, ports, log, process);
-            server.awaitStart();
+            new Startup(target, process, log).await(START, () -> server.status(PROBE), server::close);
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + target, e);
@@ -77,20 +76,6 @@ public final class Server implements AutoCloseable {
         arguments.add("-Dcom.sun.management.jmxremote.port=" + ports.management());
         arguments.add("-Dcom.sun.management.jmxremote.rmi.port=" + ports.management());
         return arguments;
-    }
-
-    private void awaitStart() {
-        try {
-            Awaitility.await(target + " to start")
-                    .atMost(START)
-                    .until(() -> !process.isAlive() || status(PROBE) == 200);
-        } catch (ConditionTimeoutException e) {
-            close();
-            throw new AssertionError(target + " does not answer:\n" + log.tail(), e);
-        }
-        if (!process.isAlive()) {
-            throw new AssertionError(target + " did not start:\n" + log.tail());
-        }
     }
 
     private int status(String context) {
