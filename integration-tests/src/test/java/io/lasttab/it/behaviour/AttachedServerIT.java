@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lasttab.it.client.Browser;
-import io.lasttab.it.client.Crowd;
 import io.lasttab.it.client.Engine;
 import io.lasttab.it.client.Http;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.Tab;
 import io.lasttab.it.client.Visitor;
+import io.lasttab.it.client.WatchfulVisitors;
 import io.lasttab.it.server.Management;
 import io.lasttab.it.server.Matrix;
 import io.lasttab.it.server.Server;
@@ -81,17 +81,17 @@ class AttachedServerIT {
                 folder.resolve("lasttab.properties"), "grace.closed=2s\nalive=5s\ngrace.lost=5100ms\n");
         try (Server server = Servers.withoutAgent(target, "crowded")) {
             List<String> before = untimed(server);
-            Crowd crowd = Crowd.at(server);
-            try (crowd) {
-                goesOn(crowd, crowd::answers);
+            WatchfulVisitors visitors = WatchfulVisitors.at(server);
+            try (visitors) {
+                goesOn(visitors, visitors::answers);
                 for (int time = 1; time <= 2; time++) {
                     run("attach", pid(server), settings.toString());
-                    goesOn(crowd, crowd::tagged);
+                    goesOn(visitors, visitors::tagged);
                     run("detach", pid(server));
-                    goesOn(crowd, crowd::answers);
+                    goesOn(visitors, visitors::answers);
                 }
             }
-            assertThat(crowd.wrong()).as("to the end").isNull();
+            assertThat(visitors.wrong()).as("to the end").isNull();
             assertThat(untimed(server)).isEqualTo(before);
             Management management = server.management();
             assertThat(management.names("io.lasttab:*")).isEmpty();
@@ -114,10 +114,10 @@ class AttachedServerIT {
     }
 
     /** Some round trips of everybody, so that no request is left that was under way. */
-    private static void goesOn(Crowd crowd, IntSupplier answers) {
+    private static void goesOn(WatchfulVisitors visitors, IntSupplier answers) {
         int before = answers.getAsInt();
-        await().atMost(LONG).until(() -> answers.getAsInt() > before + 100 || crowd.wrong() != null);
-        assertThat(crowd.wrong()).isNull();
+        await().atMost(LONG).until(() -> answers.getAsInt() > before + 100 || visitors.wrong() != null);
+        assertThat(visitors.wrong()).isNull();
     }
 
     /** Some answers, head and all, but for the time in them. */

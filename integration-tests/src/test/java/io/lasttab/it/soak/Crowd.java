@@ -10,10 +10,10 @@ final class Crowd {
     private static final Duration LAST_ROUND = Duration.ofMinutes(2);
 
     private final Course course;
-    private final Requests requests;
+    private final RequestTally requests;
     private final List<Thread> threads = new ArrayList<>();
 
-    Crowd(Course course, Requests requests) {
+    Crowd(Course course, RequestTally requests) {
         this.course = course;
         this.requests = requests;
     }

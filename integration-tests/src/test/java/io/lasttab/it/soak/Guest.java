@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 /** A visitor whose every answer is looked at, and who notices when the session was taken away. */
 final class Guest {
     private final Server server;
-    private final Requests requests;
+    private final RequestTally requests;
     private final Visitor visitor;
     private String session;
 
-    Guest(Server server, String context, Requests requests) {
+    Guest(Server server, String context, RequestTally requests) {
         this.server = server;
         this.requests = requests;
         this.visitor = new Visitor(server, context);

@@ -21,10 +21,10 @@ final class Sampler {
     private static final Pattern WORKER = Pattern.compile("^(http-nio-.*-exec-|qtp|lasttab-expiry)");
 
     private final Server server;
-    private final Requests requests;
+    private final RequestTally requests;
     private final long began = System.nanoTime();
 
-    Sampler(Server server, Requests requests) {
+    Sampler(Server server, RequestTally requests) {
         this.server = server;
         this.requests = requests;
     }

@@ -48,7 +48,7 @@ class SoakIT {
             "exits.keep=" + EXIT_LOGS_KEPT,
             "");
 
-    private final Requests requests = new Requests();
+    private final RequestTally requests = new RequestTally();
     private final Course course = new Course();
     private final List<Sample> samples = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** How many requests were answered, and what went wrong. Safe for use by many threads. */
-final class Requests {
+final class RequestTally {
     /** As many failures are told; all are counted. */
     private static final int TOLD = 20;
 

@@ -21,10 +21,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * Visitors who ask a server for one thing after the other until they are stopped, and hold each answer against the first one
  * that they got: but for the tag they must be the same.
  */
-public final class Crowd implements AutoCloseable {
+public final class WatchfulVisitors implements AutoCloseable {
     private static final int VISITORS = 2;
 
-    /** Leaves the machine some time for others: this is a crowd, not a measurement. */
+    /** Leaves the machine some time for others: this is no measurement. */
     private static final long PAUSE_MILLIS = 5;
 
     /** Written by a JSP, from a file, as data, by asynchronous work, in one piece and in many. */
@@ -44,17 +44,17 @@ public final class Crowd implements AutoCloseable {
     private final AtomicReference<String> wrong = new AtomicReference<>();
     private volatile boolean stopped;
 
-    private Crowd() {}
+    private WatchfulVisitors() {}
 
     /** Lets them go, each with a session of its own, and one of them with a connection that is kept. */
-    public static Crowd at(Server server) {
-        Crowd crowd = new Crowd();
+    public static WatchfulVisitors at(Server server) {
+        WatchfulVisitors all = new WatchfulVisitors();
         for (int i = 0; i < VISITORS; i++) {
             Visitor visitor = new Visitor(server);
-            crowd.start(path -> good(path, visitor.visit(path)));
+            all.start(path -> good(path, visitor.visit(path)));
         }
-        crowd.start(new Kept(server));
-        return crowd;
+        all.start(new Kept(server));
+        return all;
     }
 
     /** How one of them asks; gives the body of the answer, which was whole and good. */
