@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javax.management.openmbean.OpenDataException;
 import org.junit.jupiter.api.Test;
 
 /** What docs/attach.md says of the commands is what they take and answer. */
@@ -33,6 +35,48 @@ class DocumentationTest {
             assertThat(command).as(line).isNotNull();
             assertThat(command.takes(words.size() - 1)).as(line).isTrue();
         }
+    }
+
+    @Test
+    void showsTheScreenAsItIs() throws IOException, OpenDataException {
+        List<String> shown = lines().stream()
+                .dropWhile(line -> !line.equals("```text"))
+                .skip(1)
+                .takeWhile(line -> !line.equals("```"))
+                .toList();
+        Figures shop = new Figures(Map.of(
+                "Mode",
+                "enforce",
+                "Enabled",
+                true,
+                "Sessions",
+                412,
+                "OpenPages",
+                530,
+                "SessionsSavedNow",
+                1206,
+                "FalseExpiries",
+                JmxCounts.of(Map.of("WITHIN_10_MIN", 1L)),
+                "Exits",
+                JmxCounts.of(Map.of(
+                        "ORPHANED_CLOSED", 2964L,
+                        "ORPHANED_LEFT", 811L,
+                        "ORPHANED_SENT_AWAY", 96L,
+                        "ORPHANED_LOST", 207L,
+                        "LOGOUT", 388L,
+                        "TIMEOUT", 140L))));
+        List<Figures> leaving = List.of(
+                leaving("\u202665EF", 3_000, 512_000),
+                leaving("\u2026477E", 7_000, 97_000),
+                leaving("\u20260870", 641_000, 1_806_000));
+        Screen.Row row = new Screen.Row("localhost/shop", shop, leaving);
+        assertThat(Screen.lines(shown.get(0), List.of(row), 80, 24).stream().map(Line::toString))
+                .containsExactlyElementsOf(shown);
+    }
+
+    private static Figures leaving(String maskedId, long endsInMillis, long ageMillis) {
+        return new Figures(
+                Map.of("maskedId", maskedId, "state", "LEAVING", "endsInMillis", endsInMillis, "ageMillis", ageMillis));
     }
 
     @Test
