@@ -103,13 +103,17 @@ final class Eligibility {
         String method = head.method();
         int status = head.status();
         return ("GET".equals(method) || "POST".equals(method))
-                && (status == 206 || status == 304 || isWhole(status))
+                && (status == 206 || status == 304 || status == 416 || isWhole(status))
                 && !isAttachment(head.header("Content-Disposition"));
     }
 
+    /**
+     * Whether there may be a whole document. With 416 the headers may be those of the file instead, its length among them: so
+     * Jetty 9.4 to 11 answer ({@code ResourceService.sendData}), and send no body.
+     */
     private static boolean isWhole(int status) {
         boolean success = status >= 200 && status < 300 && status != 204 && status != 205 && status != 206;
-        return success || (status >= 400 && status < 600);
+        return success || (status >= 400 && status < 600 && status != 416);
     }
 
     private static boolean isEncoded(String contentEncoding) {

@@ -6,7 +6,7 @@ public enum Skip {
     NOT_HTML,
     /** The request is a HEAD or a CONNECT: there is no body to put a tag into. */
     HEAD_REQUEST,
-    /** The status does not carry a whole document: 1xx, 204, 205, 206, 3xx. */
+    /** The status does not carry a whole document: 1xx, 204, 205, 206, 3xx, 416. */
     STATUS,
     /** The application has encoded the body already, such as with gzip. */
     ENCODED,

@@ -72,6 +72,7 @@ class DecisionTest {
                 Arguments.of(Skip.STATUS, TestHead.html().status(204)),
                 Arguments.of(Skip.STATUS, TestHead.html().status(205)),
                 Arguments.of(Skip.STATUS, TestHead.html().status(206)),
+                Arguments.of(Skip.STATUS, TestHead.html().status(416)),
                 Arguments.of(Skip.STATUS, TestHead.html().status(302)),
                 Arguments.of(Skip.STATUS, TestHead.html().status(304)),
                 Arguments.of(Skip.STATUS, TestHead.html().status(600)),

@@ -32,6 +32,7 @@ class UnseenPageTest {
                         "copy that an old browser shows",
                         oldBrowser().contentType(null).status(304)),
                 Arguments.of("part of a page", TestHead.html().status(206)),
+                Arguments.of("no such part of a page", TestHead.html().status(416)),
                 Arguments.of("old browser", oldBrowser().charset("UTF-32")),
                 Arguments.of(
                         "old browser that shouts",
