@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,6 +22,9 @@ import java.util.List;
 public record Conversation(List<String> turns) {
     /** On a machine with much else to do the first page of JSP took a minute. */
     private static final int TIMEOUT = (int) Duration.ofMinutes(3).toMillis();
+
+    /** What stands at the end of what was heard on a connection that the server has not closed. */
+    public static final String NO_END = "(no end of it)";
 
     /** Says it all to a server, and gives what it answers until it closes the connection, one character for each byte. */
     public String with(int port) {
@@ -41,6 +45,8 @@ public record Conversation(List<String> turns) {
                 in.transferTo(heard);
             } catch (SocketException reset) {
                 // A server that closes without having read everything: what came before counts.
+            } catch (SocketTimeoutException held) {
+                return heard.toString(ISO_8859_1) + NO_END;
             }
             return heard.toString(ISO_8859_1);
         } catch (IOException e) {

@@ -17,9 +17,14 @@ import java.util.concurrent.TimeoutException;
 
 /** HTTP/2 in clear text: a connection that begins with HTTP/1.1 and changes over (h2c). */
 public final class Http2 {
+    /** What is the matter with an answer whose end does not come. */
+    public static final String NO_END = "no end of it";
+
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     /** No server ends a connection that has been idle for no longer. */
     private static final Duration SHORT = Duration.ofSeconds(5);
+
+    private static final int TRIES = 5;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
@@ -61,8 +66,8 @@ public final class Http2 {
         HttpRequest request = request(method, path, headers, body);
         enter();
         HttpResponse<byte[]> response = exchange(request);
-        if (door != null && response.version() != HttpClient.Version.HTTP_2) {
-            // The server has ended the connection for what was asked before.
+        for (int i = 0; door != null && response.version() != HttpClient.Version.HTTP_2 && i < TRIES; i++) {
+            // The server has ended the connection for what was asked before, perhaps by another thread.
             exchange(request("GET", door, List.of(), ""));
             response = exchange(request);
         }
@@ -80,7 +85,7 @@ public final class Http2 {
         } catch (ExecutionException e) {
             throw new UncheckedIOException(request.toString(), new IOException(e.getCause()));
         } catch (TimeoutException e) {
-            throw new UncheckedIOException(request.toString(), new IOException("no end of it", e));
+            throw new UncheckedIOException(request.toString(), new IOException(NO_END, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

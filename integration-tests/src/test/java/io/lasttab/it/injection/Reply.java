@@ -26,6 +26,7 @@ record Reply(String start, List<String> headers, String framed, String body, boo
     static final String NO_HEAD = "no head";
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\"]+)\"?");
     private static final String HEAD_END = "\r\n\r\n";
+    private static final String LAST_CHUNK = "\r\n0\r\n";
 
     /**
      * Takes apart all that a server has said on a connection.
@@ -138,10 +139,12 @@ record Reply(String start, List<String> headers, String framed, String body, boo
         }
     }
 
-    /** What comes after the last chunk, its own line included; empty if there are none. */
+    /** What comes after the last chunk; empty if there are none. */
     String trailers() {
-        int last = framed.lastIndexOf("\r\n0\r\n");
-        return header("transfer-encoding").equals("chunked") && last >= 0 ? framed.substring(last) : "";
+        int last = framed.lastIndexOf(LAST_CHUNK);
+        return header("transfer-encoding").equals("chunked") && last >= 0
+                ? framed.substring(last + LAST_CHUNK.length()).trim()
+                : "";
     }
 
     int status() {

@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** All that clients ask, rightly and wrongly, is answered as by the same server without the agent. */
 class RequestsIT {
-    /** None without {@code -Pmatrix}, until it has been seen to pass again and again. */
     static List<Target> targets() {
-        return Boolean.getBoolean("lasttab.matrix") ? Matrix.thisRun() : List.of();
+        return Matrix.forEachAdapter();
     }
 
     /** On servers of its own, as what containers log of such requests looks like a problem. */
