@@ -27,13 +27,9 @@ final class ChildJvm implements AutoCloseable {
 
     private ChildJvm(Path java, List<String> options, String classPath, Class<?> main, String... arguments)
             throws IOException {
-        this(List.of(java.resolve("bin/java").toString()), options, classPath, main, arguments);
-    }
-
-    private ChildJvm(List<String> java, List<String> options, String classPath, Class<?> main, String... arguments)
-            throws IOException {
         err = Files.createTempFile("lasttab", ".err");
-        List<String> command = new ArrayList<>(java);
+        List<String> command = new ArrayList<>();
+        command.add(java.resolve("bin/java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(arguments));
@@ -77,30 +73,16 @@ final class ChildJvm implements AutoCloseable {
             throws IOException {
         List<String> quiet = new ArrayList<>(options);
         quiet.add("-Dslf4j.internal.verbosity=ERROR"); // Jetty's logging goes nowhere, and that is as it should be
-        return new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument).awaitPort();
-    }
-
-    /** Starts the Tomcat as another user. */
-    static ChildJvm serve(OtherUser user) throws IOException {
-        return new ChildJvm(
-                        user.java(),
-                        List.of(),
-                        user.classPath(),
-                        Embedded.TOMCAT.main(),
-                        Embedded.TOMCAT.argument(user.own()))
-                .awaitPort();
-    }
-
-    private ChildJvm awaitPort() throws IOException {
-        String line = out.readLine();
+        ChildJvm server = new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument);
+        String line = server.out.readLine();
         while (line != null && !line.startsWith("port ")) {
-            line = out.readLine(); // of the JVM's own
+            line = server.out.readLine(); // of the JVM's own
         }
         if (line == null) {
-            throw new IllegalStateException("The server did not start\n" + err());
+            throw new IllegalStateException("The server did not start\n" + server.err());
         }
-        port = Integer.parseInt(line.substring("port ".length()));
-        return this;
+        server.port = Integer.parseInt(line.substring("port ".length()));
+        return server;
     }
 
     static Path thisJdk() {

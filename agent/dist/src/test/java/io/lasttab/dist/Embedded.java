@@ -70,13 +70,8 @@ enum Embedded {
         }
     }
 
-    /** Where the programs in {@code child} are, among others. */
-    static Path classes() {
-        return placeOf(Embedded.class);
-    }
-
     static String classPath(List<Path> jars) {
-        return Stream.concat(Stream.of(classes()), jars.stream())
+        return Stream.concat(Stream.of(placeOf(Embedded.class)), jars.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(":"));
     }

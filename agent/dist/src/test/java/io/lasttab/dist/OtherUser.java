@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lasttab.dist.child.TomcatServer;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A user who is not the one that the tests run as, with copies of all that this user has to read. */
@@ -18,7 +18,6 @@ final class OtherUser {
 
     static final String NAME = "nobody";
 
-    private static final String EVERYBODYS = "rwxrwxrwx";
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
     private final Path folder;
@@ -27,22 +26,38 @@ final class OtherUser {
         this.folder = folder;
     }
 
-    /** The test is skipped, with the reason, where nobody can be somebody else. */
+    /** The test is skipped, with the reason, where it cannot have another user. */
     static OtherUser in(Path folder) throws IOException {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can start a JVM as another user");
         assumeTrue(Files.isExecutable(SETPRIV), "no " + SETPRIV);
-        Files.setPosixFilePermissions(
-                folder, PosixFilePermissions.fromString("rwxr-xr-x")); // a temporary one is secret
+        allow(folder, "rwxr-xr-x"); // a temporary one is for its owner only
         OtherUser user = new OtherUser(folder);
-        assumeTrue(user.canRun("-version"), NAME + " cannot run the java of these tests");
-        user.share();
+        user.makeJava();
+        assumeTrue(user.canRunJava(), NAME + " cannot run the java of these tests");
+        user.copy();
         return user;
     }
 
-    private boolean canRun(String option) throws IOException {
-        List<String> command = new ArrayList<>(java());
-        command.add(option);
-        Process process = new ProcessBuilder(command)
+    private static Path allow(Path path, String permissions) throws IOException {
+        return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    /** As the innermost command becomes the JVM itself, its pid is known. */
+    private void makeJava() throws IOException {
+        Path java = Files.createDirectories(jdk().resolve("bin")).resolve("java");
+        Files.writeString(
+                java,
+                "#!/bin/sh\nexec " + SETPRIV + " --reuid=" + NAME + " --regid=65534 --clear-groups "
+                        + ChildJvm.thisJdk().resolve("bin/java") + " \"$@\"\n");
+        allow(java, "rwxr-xr-x");
+    }
+
+    private boolean canRunJava() throws IOException {
+        Path java = jdk().resolve("bin/java");
+        if (!Files.isExecutable(java)) {
+            return false;
+        }
+        Process process = new ProcessBuilder(java.toString(), "-version")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -56,45 +71,46 @@ final class OtherUser {
         }
     }
 
-    /** The command, but for its options, that runs a JVM as this user; it becomes that JVM itself. */
-    List<String> java() {
-        return List.of(
-                SETPRIV.toString(),
-                "--reuid=" + NAME,
-                "--regid=65534",
-                "--clear-groups",
-                ChildJvm.thisJdk().resolve("bin/java").toString());
-    }
-
-    private void share() throws IOException {
+    private void copy() throws IOException {
         Files.copy(AgentJar.path(), agent());
-        Path jars = Files.createDirectory(folder.resolve("jars"));
+        Files.createDirectory(folder.resolve("jars"));
         for (Path jar : Embedded.TOMCAT.jars()) {
-            Files.copy(jar, jars.resolve(jar.getFileName()));
+            Files.copy(jar, copyOf(jar));
         }
-        Path programs =
-                Embedded.classes().resolve(TomcatServer.class.getPackageName().replace('.', '/'));
         Path copies = Files.createDirectories(
-                folder.resolve("classes").resolve(Embedded.classes().relativize(programs)));
-        try (Stream<Path> classes = Files.list(programs)) {
-            for (Path each : classes.collect(Collectors.toList())) {
+                programs().resolve(TomcatServer.class.getPackageName().replace('.', '/')));
+        try (Stream<Path> classes =
+                Files.list(Path.of(TomcatServer.class.getResource("").toURI()))) {
+            for (Path each : classes.toList()) {
                 Files.copy(each, copies.resolve(each.getFileName()));
             }
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
         }
-        Files.setPosixFilePermissions(Files.createDirectory(own()), PosixFilePermissions.fromString(EVERYBODYS));
+        allow(Files.createDirectory(folder.resolve("own")), "rwxrwxrwx");
+    }
+
+    private Path programs() {
+        return folder.resolve("classes");
+    }
+
+    private Path copyOf(Path jar) {
+        return folder.resolve("jars").resolve(jar.getFileName());
+    }
+
+    /** What stands for a JDK: its {@code java} runs as this user. */
+    Path jdk() {
+        return folder.resolve("jdk");
     }
 
     Path agent() {
         return folder.resolve("lasttab-agent.jar");
     }
 
-    /** The programs in {@code child}, and Tomcat. */
-    String classPath() {
-        return folder.resolve("classes") + ":" + folder.resolve("jars") + "/*";
-    }
-
-    /** A folder that this user may write to. */
-    Path own() {
-        return folder.resolve("own");
+    /** Starts a Tomcat as this user. */
+    ChildJvm serve() throws IOException {
+        List<Path> classPath = new ArrayList<>(List.of(programs()));
+        Embedded.TOMCAT.jars().forEach(jar -> classPath.add(copyOf(jar)));
+        return ChildJvm.serve(Embedded.TOMCAT, jdk(), List.of(), folder.resolve("own"), classPath);
     }
 }

@@ -3,7 +3,9 @@ package io.lasttab.dist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class OtherUserIT {
 
     @Test
     void rootBringsTheAgentIntoTheServerOfAnotherUserAndTakesItOutAgain() throws IOException {
-        try (ChildJvm server = ChildJvm.serve(nobody)) {
+        try (ChildJvm server = nobody.serve()) {
             assertThat(ProcessHandle.of(Long.parseLong(server.pid()))
                             .orElseThrow()
                             .info()
@@ -40,20 +42,39 @@ class OtherUserIT {
         }
     }
 
+    @Test
+    void rootIsToldThatTheServersUserCannotReadTheJar() throws IOException {
+        Path secret = Files.copy(nobody.agent(), folder.resolve("secret.jar"));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        try (ChildJvm server = nobody.serve()) {
+            ToolJvm attach = ToolJvm.run(ChildJvm.thisJdk(), List.of(), secret, "attach", server.pid());
+            assertThat(attach.exit()).as(attach.toString()).isEqualTo(1);
+            assertThat(attach.err().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot load " + secret, "its user must be able to read the file");
+            assertThat(server.get("/page")).doesNotContain("__lasttab");
+        }
+    }
+
     private String asRoot(String... words) throws IOException {
-        ToolJvm command = ToolJvm.run(nobody.agent(), words);
+        ToolJvm command = ToolJvm.run(ChildJvm.thisJdk(), List.of(), nobody.agent(), words);
         assertThat(command.exit()).as("%s: %s", List.of(words), command).isZero();
         return command.out();
+    }
+
+    private ToolJvm asNobody(String... words) throws IOException {
+        return ToolJvm.run(nobody.jdk(), List.of(), nobody.agent(), words);
     }
 
     @Test
     void anotherUserIsShownNoServerAndToldWhoseItIs() throws IOException {
         try (ChildJvm server = ChildJvm.serve(ChildJvm.thisJdk(), List.of(), folder)) {
-            ToolJvm list = ToolJvm.run(nobody, "list");
+            ToolJvm list = asNobody("list");
             assertThat(list.exit()).as(list.toString()).isZero();
-            assertThat(list.out()).isNotEmpty().doesNotContain(server.pid());
+            assertThat(list.out()).isNotEmpty().doesNotContainPattern("\\b" + server.pid() + "\\b");
             for (String word : List.of("attach", "detach", "status", "top")) {
-                ToolJvm command = ToolJvm.run(nobody, word, server.pid());
+                ToolJvm command = asNobody(word, server.pid());
                 assertThat(command.exit()).as(command.toString()).isEqualTo(1);
                 assertThat(command.err().lines())
                         .containsExactly("Lasttab: process " + server.pid()

@@ -27,25 +27,16 @@ final class ToolJvm {
     }
 
     static ToolJvm run(Path jdk, List<String> options, String... words) throws IOException {
-        List<String> java = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
-        java.addAll(options);
-        return run(java, AgentJar.path(), words);
+        return run(jdk, options, AgentJar.path(), words);
     }
 
-    /** Another user's run. */
-    static ToolJvm run(OtherUser user, String... words) throws IOException {
-        return run(user.java(), user.agent(), words);
-    }
-
-    /** This user's run of a copy of the jar. */
-    static ToolJvm run(Path agent, String... words) throws IOException {
-        return run(List.of(ChildJvm.thisJdk().resolve("bin/java").toString()), agent, words);
-    }
-
-    private static ToolJvm run(List<String> java, Path agent, String... words) throws IOException {
+    /** @param agent the jar, or a copy of it */
+    static ToolJvm run(Path jdk, List<String> options, Path agent, String... words) throws IOException {
         Path out = Files.createTempFile("lasttab", ".out");
         Path err = Files.createTempFile("lasttab", ".err");
-        List<String> command = new ArrayList<>(java);
+        List<String> command = new ArrayList<>();
+        command.add(jdk.resolve("bin/java").toString());
+        command.addAll(options);
         command.addAll(List.of("-jar", agent.toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder =
