@@ -22,6 +22,10 @@ class TopOnATerminalIT {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int CTRL_C = 3;
     private static final int ENDED_BY_CTRL_C = 130;
+
+    /** What a shell starts in the background ignores Ctrl-C, and so does all that it starts in its turn. */
+    private static final String WITH_CTRL_C = "d='env --default-signal=INT'; $d true 2>/dev/null || d=; exec $d ";
+
     private static final String TAKEN = "\u001b[?1049h\u001b[?25l";
     private static final String GIVEN_BACK = "\u001b[?25h\u001b[?1049l";
 
@@ -36,8 +40,8 @@ class TopOnATerminalIT {
         assumeTrue(Files.isExecutable(script), "there is no terminal to be had");
         try (ChildJvm server = ChildJvm.serve(ChildJvm.thisJdk(), ChildJvm.agent(), folder)) {
             SpokenSession.begin(server).say("hello");
-            String top = "stty rows 12 cols 72; exec " + ChildJvm.thisJdk().resolve("bin/java") + " -jar "
-                    + AgentJar.path() + " top " + server.pid();
+            String top = "stty rows 12 cols 72; " + WITH_CTRL_C
+                    + ChildJvm.thisJdk().resolve("bin/java") + " -jar " + AgentJar.path() + " top " + server.pid();
             Process process = start(List.of(script.toString(), "-q", "-e", "-c", top, "/dev/null"));
             try {
                 await().atMost(LONG).until(() -> shown().split("APPLICATION", -1).length > 4); // twice, in two parts
