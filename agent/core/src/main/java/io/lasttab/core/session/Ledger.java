@@ -190,11 +190,8 @@ final class Ledger extends Pages {
                 nameless().redirectUnclaimed = true;
             }
         } else {
-            set(
-                    page,
-                    state(page),
-                    last.sequence(),
-                    heard(page)); // a return whose hello is still under way is over, too
+            // It came back meanwhile and has left again: the hello that told so may still be on its way.
+            set(page, state(page), last.sequence(), heard(page));
         }
     }
 

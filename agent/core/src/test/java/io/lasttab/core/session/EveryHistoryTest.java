@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class EveryHistoryTest {
 
-    /** How many different worlds are looked at for each size; set {@code -Dlasttab.worlds} higher to go deeper. */
-    private static final int WORLDS = Integer.getInteger("lasttab.worlds", 300_000);
+    /** How many different worlds are looked at for each size; set {@code -Dhistories.worlds} higher to go deeper. */
+    private static final int WORLDS = Integer.getInteger("histories.worlds", 300_000);
 
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 2", "3, 3"})

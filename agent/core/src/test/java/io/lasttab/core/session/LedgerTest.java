@@ -664,6 +664,15 @@ class LedgerTest {
         }
 
         @Test
+        void ofAHelloThatIsLateDoNotReopenAPageWhoseTabShowsTheNextOne() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            open(2, 1, 4, 300);
+            say(Kind.HELLO, 1, 3, 301);
+            assertThat(ledger.openPages()).isOne();
+        }
+
+        @Test
         void ofAByeThatOvertookItsHelloLeaveThePageClosed() {
             say(Kind.BYE, 1, 2, 100);
             say(Kind.HELLO, 1, 1, 101);

@@ -10,10 +10,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 
-/** Long random histories of a {@link World}; {@code -Dlasttab.events} sets how long each of them is. */
+/** Long random histories of a {@link World}; {@code -Dhistories.events.each} sets how long each of them is. */
 class LongHistoriesTest {
 
-    private static final int EVENTS = Integer.getInteger("lasttab.events", 2_000);
+    private static final int EVENTS = Integer.getInteger("histories.events.each", 2_000);
 
     @Property(tries = 100)
     void fewPagesNeverEndWrongOrLate(@ForAll("choices") List<Integer> choices) {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * As many random events in {@link World}s as there is time for, in memory that does not grow: a history is nothing but the seed
- * that it comes from. {@code -Dlasttab.events.total} sets how many events, the profile {@code nightly} to 10⁸; {@code
- * -Dlasttab.seed} takes a seed that was printed.
+ * that it comes from. {@code -Dhistories.events} sets how many events, the profile {@code nightly} to 10⁸; {@code
+ * -Dhistories.seed} takes a seed that was printed.
  */
 class ManyHistoriesTest {
 
-    private static final long TOTAL = Long.getLong("lasttab.events.total", 200_000);
-    private static final long SEED = Long.getLong("lasttab.seed", System.nanoTime());
+    private static final long TOTAL = Long.getLong("histories.events", 200_000);
+    private static final long SEED = Long.getLong("histories.seed", System.nanoTime());
     private static final int LONGEST = 5_000;
     private static final int FEW = 3;
     private static final int MANY = 100;

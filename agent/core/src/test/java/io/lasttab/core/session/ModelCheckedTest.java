@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class ModelCheckedTest {
 
-    /** How many orders are tried; {@code -Dlasttab.orders} for more. */
-    private static final int ORDERS = Integer.getInteger("lasttab.orders", 500);
+    /** How many orders are tried; {@code -Dhistories.orders} for more. */
+    private static final int ORDERS = Integer.getInteger("histories.orders", 500);
 
     private static final long GRACE = 1_000;
     private static final Policy POLICY = new Policy(GRACE, GRACE, GRACE, GRACE, GRACE, host -> false);

@@ -481,8 +481,11 @@ final class World {
         }
     }
 
-    /** The grace of the last departure, which a request begins anew. */
+    /** The grace of the last departure, which a request begins anew; the shorter one where it is not known which that was. */
     private long departureGrace() {
+        if (isForgetful()) {
+            return Math.min(CLOSED, LEFT);
+        }
         return leftAt >= 0 && leftAt >= closedAt ? LEFT : CLOSED;
     }
 
@@ -570,7 +573,7 @@ final class World {
         return bound;
     }
 
-    /** Whether pages are forgotten: an old word of one opens it again, and that it is back cannot be told. */
+    /** Whether pages are forgotten: an old word of one opens it again, an old bye is one more departure, no return is told. */
     private boolean isForgetful() {
         return pages.length > Pages.MAX_LEFT;
     }
