@@ -47,6 +47,12 @@ class LedgerTest {
         ledger.heard(new PageMessage(Kind.HELLO, 0, page, 1, false, null, after), now, POLICY);
     }
 
+    /** Hello of a page that is shown again in the tab of another one, whose last word it names. */
+    private void restore(int page, int sequence, int before, int last, long now) {
+        PageMessage after = new PageMessage(Kind.BYE, 0, before, last, false, null, null);
+        ledger.heard(new PageMessage(Kind.HELLO, 0, page, sequence, false, null, after), now, POLICY);
+    }
+
     private void assertEndsAt(long at, ExitCause cause) {
         assertThat(Verdict.deadline(ledger, POLICY)).isEqualTo(at);
         assertThat(Verdict.cause(ledger, POLICY)).isEqualTo(cause);
@@ -68,6 +74,12 @@ class LedgerTest {
             say(Kind.BYE, 9, 5, 3);
             say(Kind.FRAMED, 8, 1, 3);
 
+            assertNeverEnds();
+        }
+
+        @Test
+        void noSessionThatFollowsOnOneOfWhichNoPageWasConfirmed() {
+            ledger.inherit(new Ledger().copyOfOpenAndAwayPages());
             assertNeverEnds();
         }
 
@@ -168,6 +180,11 @@ class LedgerTest {
             assertEndsAt(231, ExitCause.ORPHANED_LEFT);
             say(Kind.FRAMED, 2, 1, 202);
             assertEndsAt(220, ExitCause.ORPHANED_LEFT);
+        }
+
+        @Test
+        void aSessionThatNoPageHasLeftAsOneThatWasClosed() {
+            assertThat(ledger.departure()).isEqualTo(Departure.CLOSED);
         }
 
         @Test
@@ -305,6 +322,22 @@ class LedgerTest {
         }
 
         @Test
+        void areExpectedFromTheLastTimeThatTheirPageSaidSo() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            sendAway(1, 3, "pay.example", 201);
+            assertEndsAt(1101, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void areNotExpectedForLongerBecauseTheirPageIsStillAliveInTheCache() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.ALIVE, 1, 3, 300);
+            assertEndsAt(1100, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
         void byARedirectAreThoseWhosePagesLeaveSoonAfterIt() {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.HELLO, 2, 1, 100);
@@ -319,6 +352,17 @@ class LedgerTest {
             say(Kind.HELLO, 1, 1, 100);
             ledger.redirectedAway(200, POLICY);
             say(Kind.BYE, 1, 2, 200 + BOOT + 1);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreWaitedForThoughAnotherTabHasJustAskedForItsNextPage() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            serve(200);
+            leave(1, 2, 205);
+            open(2, 1, 2, 206);
+            say(Kind.BYE, 2, 2, 300);
             assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
         }
 
@@ -351,10 +395,63 @@ class LedgerTest {
             open(2, 1, 2, 102);
             ledger.redirectedAway(200, POLICY);
             leave(2, 2, 201);
-            PageMessage left = new PageMessage(Kind.BYE, 0, 2, 2, false, null, null);
-            ledger.heard(new PageMessage(Kind.HELLO, 0, 1, 3, false, null, left), 202, POLICY);
+            restore(1, 3, 2, 2, 202);
             say(Kind.BYE, 1, 4, 300);
             assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectInANewTabAreWaitedForThoughTheUserGoesBackInTheFirstAtTheEndOfBoot() {
+            say(Kind.HELLO, 1, 1, 0);
+            leave(1, 2, 0);
+            open(2, 1, 2, 0);
+            ledger.redirectedAway(0, POLICY);
+            leave(2, 2, 1);
+            restore(1, 3, 2, 2, BOOT);
+            say(Kind.BYE, 1, 4, 100);
+            assertEndsAt(AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAreBackWhenTheyGoBackToThePageBeforeAfterBoot() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 101);
+            open(2, 1, 2, 102);
+            ledger.redirectedAway(200, POLICY);
+            leave(2, 2, 201);
+            restore(1, 3, 2, 2, 201 + BOOT);
+            say(Kind.BYE, 1, 4, 300);
+            assertEndsAt(310, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void byARedirectAreBackHoweverSoonTheNextPageIsShownInTheirTab() {
+            say(Kind.HELLO, 1, 1, 100);
+            ledger.redirectedAway(200, POLICY);
+            leave(1, 2, 201);
+            open(2, 1, 2, 202);
+            say(Kind.BYE, 2, 2, 300);
+            assertEndsAt(310, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void byARedirectFromANewTabAreWaitedForThoughAPageComesAndGoesInAnotherMeanwhile() {
+            say(Kind.HELLO, 1, 1, 100);
+            say(Kind.BYE, 1, 2, 150);
+            ledger.redirectedAway(200, POLICY);
+            say(Kind.HELLO, 2, 1, 201);
+            leave(2, 2, 202);
+            open(3, 2, 2, 203);
+            say(Kind.BYE, 3, 2, 300);
+            assertEndsAt(200 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
+        }
+
+        @Test
+        void byARedirectAtTheFirstMomentOfAllAreThoseWhosePageLeavesThen() {
+            say(Kind.HELLO, 1, 1, 0);
+            ledger.redirectedAway(0, POLICY);
+            leave(1, 2, 1);
+            assertEndsAt(1 + AWAY, ExitCause.ORPHANED_SENT_AWAY);
         }
 
         @Test
@@ -442,6 +539,14 @@ class LedgerTest {
             assertThat(ledger.openPages()).isOne();
             say(Kind.BYE, 2, 2, 300);
             assertEndsAt(310, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
+        void ofThePageBeforeWhoseByeIsLostAreGivenTheGraceOfOneThatHasLeft() {
+            say(Kind.HELLO, 1, 1, 100);
+            open(2, 1, 2, 200);
+            say(Kind.BYE, 2, 2, 201);
+            assertEndsAt(220, ExitCause.ORPHANED_LEFT);
         }
 
         @Test
@@ -585,6 +690,15 @@ class LedgerTest {
         }
 
         @Test
+        void inTabsAreSettledByTheirPagesThoughOthersAreInFrames() {
+            ledger.documentServed(7, 100, BOOT);
+            ledger.documentServed(0, 100, BOOT);
+            sayAt(7, Kind.HELLO, 1, 101);
+            say(Kind.BYE, 1, 2, 102);
+            assertEndsAt(100 + BOOT, ExitCause.ORPHANED_CLOSED);
+        }
+
+        @Test
         void inTabsAreNotSettledByOneInAFrameOfTheSameAddress() {
             ledger.documentServed(7, 100, BOOT);
             ledger.documentServed(0, 100, BOOT);
@@ -664,12 +778,43 @@ class LedgerTest {
         }
 
         @Test
+        void ofAPageInTheBackForwardCacheReopenItOnlyByHelloThoughItsTabShowsTheNextOne() {
+            say(Kind.HELLO, 1, 1, 100);
+            leave(1, 2, 200);
+            open(2, 1, 2, 201);
+            say(Kind.ALIVE, 1, 3, 202);
+            assertThat(ledger.openPages()).isOne();
+        }
+
+        @Test
+        void ofAPageInTheBackForwardCacheKeepItInMindLongerThanThoseThatAreSilent() {
+            for (int page = 1; page <= Pages.MAX_LEFT; page++) {
+                say(Kind.HELLO, page, 1, 100);
+                leave(page, 2, 100 + page);
+            }
+            say(Kind.ALIVE, 1, 3, 200);
+            say(Kind.HELLO, 50, 1, 201);
+            leave(50, 2, 202);
+            say(Kind.ALIVE, 1, 4, 203);
+            assertThat(ledger.openPages()).as("pages taken for unknown ones").isZero();
+        }
+
+        @Test
         void ofAHelloThatIsLateDoNotReopenAPageWhoseTabShowsTheNextOne() {
             say(Kind.HELLO, 1, 1, 100);
             leave(1, 2, 200);
             open(2, 1, 4, 300);
             say(Kind.HELLO, 1, 3, 301);
             assertThat(ledger.openPages()).isOne();
+        }
+
+        @Test
+        void ofAHelloThatIsLateDoNotReopenAPageThatWasSentAway() {
+            say(Kind.HELLO, 1, 1, 100);
+            sendAway(1, 2, "pay.example", 200);
+            say(Kind.BYE, 1, 4, 300);
+            say(Kind.HELLO, 1, 3, 301);
+            assertThat(ledger.openPages()).isZero();
         }
 
         @Test

@@ -136,6 +136,21 @@ class PagesTest {
     }
 
     @Test
+    void aFewThatAreAwayAreKeptByNameThoughOneThatHasGoneWasHeardOfLater() {
+        for (int i = 0; i < Pages.MAX_AWAY; i++) {
+            add(i, PageState.AWAY, i);
+        }
+        for (int i = Pages.MAX_AWAY; i < Pages.MAX_LEFT; i++) {
+            add(i, PageState.GONE, 100 + i);
+        }
+        add(50, PageState.GONE, 300);
+
+        assertThat(pages.find(0, SECOND_HALF)).isNotEqualTo(-1);
+        assertThat(pages.find(Pages.MAX_AWAY, SECOND_HALF)).isEqualTo(-1);
+        assertThat(pages.namelessAway()).isEqualTo(-1);
+    }
+
+    @Test
     void onePageThatIsAwayGivesWayToANewcomerIfNoOtherHasLeft() {
         for (int i = 1; i < Pages.MAX_PAGES; i++) {
             add(i, PageState.OPEN, i);
@@ -163,6 +178,9 @@ class PagesTest {
     @Test
     void whoIsAwayWithoutANameIsSoAnewUnlessHeIsNotExpectedAnyMore() {
         assertThat(pages.stillAway(-5, 100)).isFalse();
+        pages.awayWithoutName(0);
+        assertThat(pages.stillAway(0, 150)).isTrue();
+        assertThat(pages.namelessAway()).isEqualTo(150);
         pages.awayWithoutName(200);
 
         assertThat(pages.stillAway(200, 300)).isTrue();

@@ -628,6 +628,19 @@ class SessionTrackerTest {
     }
 
     @Test
+    void isAFalseExpiryUntilTheContainerWouldHaveEndedTheSessionItself() {
+        store.timeoutMillis = 60_000;
+        pass(50_000);
+        orphan(this);
+        pass(CLOSED + 500);
+        assertThat(store.ended).hasSize(1);
+        pass(60_000 - CLOSED - 1_000);
+        tracker.missed(ID);
+
+        assertThat(sum(tracker.falseExpiries())).isOne();
+    }
+
+    @Test
     void isNoFalseExpiryOfASessionThatSomebodyElseHasEndedOrThatWasSpared() {
         tracker.track(this).endedBy(ExitCause.LOGOUT);
         tracker.missed(ID);

@@ -203,6 +203,75 @@ class TrackedSessionTest {
             assertThat(session.claimIfDue(LOST)).isTrue();
         }
 
+        /** Which it has changed by history.replaceState, or Tomcat's RewriteValve, for this document and not for all. */
+        @Test
+        void lateAndNeverEarlyIfItsPageTellsAnotherAddressThanWasAskedFor() {
+            TrackedSession other = tracker.track(this);
+            other.documentServed(7);
+            other.heard(word(Kind.HELLO, 1, 1).from(7));
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            pass(LOST - 2 * CLOSED);
+            session.heard(word(Kind.ALIVE, 1, 2));
+            assertThat(session.claimIfDue(LOST)).as("it is open").isFalse();
+            session.heard(word(Kind.BYE, 1, 3));
+            assertThat(session.claimIfDue(LOST - 1)).isFalse();
+            assertThat(session.claimIfDue(LOST)).isTrue();
+        }
+
+        /** As the RewriteValve may do for all: then no address is relied on. */
+        @Test
+        void onTimeIfNoPageTellsTheAddressThatWasAskedFor() {
+            for (int page = 1; page <= 3; page++) {
+                session.documentServed(100 + page);
+                session.heard(word(Kind.HELLO, page, 1).from(page));
+                session.heard(word(Kind.BYE, page, 2));
+            }
+            assertThat(session.claimIfDue(CLOSED - 1)).isFalse();
+            assertThat(session.claimIfDue(CLOSED)).isTrue();
+        }
+
+        @Test
+        void notForAPageOutOfACacheHoweverManyWordsHaveToldOfNoDocumentThatWasWaitedFor() {
+            TrackedSession other = tracker.track(this);
+            other.documentServed(7);
+            other.heard(word(Kind.HELLO, 1, 1).from(7));
+            for (int page = 2; page <= 40; page++) {
+                other.heard(word(Kind.HELLO, page, 1).from(9));
+            }
+            other.documentServed(10);
+            for (int sequence = 2; sequence <= 40; sequence++) {
+                other.heard(word(Kind.ALIVE, 1, sequence).from(9));
+            }
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(LOST - 1)).isFalse();
+        }
+
+        @Test
+        void notForPagesOutOfACacheThoughADocumentIsWaitedForNoLonger() {
+            TrackedSession other = tracker.track(this);
+            other.documentServed(7);
+            other.heard(word(Kind.HELLO, 1, 1).from(7));
+            other.documentServed(10);
+            pass(POLICY.boot() + 500);
+            for (int page = 2; page <= 40; page++) {
+                other.heard(word(Kind.HELLO, page, 1).from(9));
+            }
+            session.documentServed(8);
+            session.heard(word(Kind.HELLO, 1, 1).from(9));
+            session.heard(word(Kind.BYE, 1, 2));
+            assertThat(session.claimIfDue(POLICY.boot() + LOST - 1)).isFalse();
+        }
+
+        @Test
+        void notWhileTheContainerSeesItUsedAtThisVeryMoment() {
+            store.idleMillis = 0;
+            orphan();
+            assertThat(session.claimIfDue(CLOSED)).isFalse();
+        }
+
         @Test
         void thoughAnAddressHasFittedByChanceWhereNoneDoes() {
             TrackedSession first = tracker.track(this);
@@ -284,6 +353,8 @@ class TrackedSessionTest {
 
         @Test
         void noMoreOnceItIsTaken() {
+            session.requestStarted();
+            session.heard(word(Kind.HELLO, 1, 1));
             session.claimForOperator();
             session.requestEnded();
             session.reschedule();
@@ -410,6 +481,21 @@ class TrackedSessionTest {
         }
 
         @Test
+        void thatNoPageWasEverThereThoughOneSaysThatItSentItsUserAway() {
+            session.heard(new PageMessage(Kind.BYE, 1, 1, 2, true, "pay.example", null));
+            assertThat(ended().getDeparture()).isNull();
+        }
+
+        @Test
+        void whatTheVerdictWasThoughItsLastPageWasClosed() {
+            session.unseenPageServed();
+            orphan();
+            pass(LOST + 500);
+            assertThat(tracker.recentExits()).singleElement().satisfies(exit -> assertThat(exit.getDeparture())
+                    .isEqualTo("LOST"));
+        }
+
+        @Test
         void howLongItWasNotUsed() {
             pass(2_000);
             session.requestStarted();
@@ -457,6 +543,7 @@ class TrackedSessionTest {
         @Test
         void thatNoPageHasSpoken() {
             session.requestStarted();
+            assertThat(session.isConfirmed()).isFalse();
             assertThat(info().getState()).isEqualTo("UNCONFIRMED");
             assertThat(info().getEndsInMillis()).isEqualTo(-1);
             assertThat(info().getRunningRequests()).isOne();
@@ -467,6 +554,7 @@ class TrackedSessionTest {
             pass(2_000);
             session.heard(word(Kind.HELLO, 1, 1));
             pass(1_000);
+            assertThat(session.isConfirmed()).isTrue();
             assertThat(info().getState()).isEqualTo("OPEN");
             assertThat(info().getEndsInMillis()).isEqualTo(LOST - 1_000);
             assertThat(info().getAgeMillis()).isEqualTo(3_000);
