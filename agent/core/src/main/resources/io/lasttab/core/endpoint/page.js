@@ -1,4 +1,4 @@
-// What a page says to its server: hello when it is there, alive now and then, bye when it leaves (DESIGN, "Page protocol").
+// What a page says to its server: hello when it is there, alive now and then, bye when it leaves (docs/how-it-works.md).
 // Whole-line comments, indentation, most ends of lines and spaces beside signs are dropped when it is served.
 (function (w, d, n) {
   // An element with that id would be seen as w.lasttab too. A browser that knows these knows all that is used here.
