@@ -142,7 +142,9 @@ class DocumentsTest {
     @Test
     void areKnownByAllOfTheirAddress() {
         assertThat(Documents.shortened(0)).isEqualTo(Documents.UNKNOWN);
-        assertThat(Documents.shortened(0x10001)).as("an address that cancels out").isNotEqualTo(Documents.UNKNOWN);
+        assertThat(Documents.shortened(0x10001))
+                .as("an address that cancels out")
+                .isNotEqualTo(Documents.UNKNOWN);
         assertThat(Documents.shortened(0x20005)).isNotEqualTo(Documents.shortened(0x30005));
         assertThat(Documents.shortened(5)).isEqualTo((char) 5);
     }

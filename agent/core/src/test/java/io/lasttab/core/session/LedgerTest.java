@@ -849,16 +849,6 @@ class LedgerTest {
         }
 
         @Test
-        void ofAReturnAreLateIfThePageHasLeftAgainAsTheNextOneInItsTabKnows() {
-            say(Kind.HELLO, 1, 1, 100);
-            leave(1, 2, 110);
-            open(2, 1, 4, 120);
-            say(Kind.HELLO, 1, 3, 125);
-            say(Kind.BYE, 2, 2, 130);
-            assertEndsAt(140, ExitCause.ORPHANED_CLOSED);
-        }
-
-        @Test
         void heardWhileTimeRunsBackwardsTakeNothingAway() {
             say(Kind.HELLO, 1, 1, 100);
             say(Kind.ALIVE, 1, 2, 90);
