@@ -1,6 +1,7 @@
 package io.lasttab.core;
 
 import io.lasttab.core.session.SessionStore;
+import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,8 +44,10 @@ public final class Applications {
             Predicate<Object> isStopped) {
         byContext.forgetIf(isStopped);
         return byContext.get(contextObject, () -> {
+            Application[] more = Arrays.copyOf(all, all.length + 1); // first: there may be no memory for it
             Application application = agent.application(host, context, path, store);
-            all = Stream.concat(Stream.of(all), Stream.of(application)).toArray(Application[]::new);
+            more[more.length - 1] = application;
+            all = more;
             if (givenUp) {
                 application.givenUp();
             }
@@ -54,8 +57,8 @@ public final class Applications {
 
     /** Under the map's lock, as all that changes {@link #all}. */
     private void gone(Application application) {
+        agent.forget(application); // first: there may be no memory for a new array
         all = Stream.of(all).filter(other -> other != application).toArray(Application[]::new);
-        agent.forget(application);
     }
 
     /** A hook failed, as a rule because no memory is left: nothing is certain for a while, in any application. */

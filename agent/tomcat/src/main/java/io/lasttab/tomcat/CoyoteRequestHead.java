@@ -1,6 +1,7 @@
 package io.lasttab.tomcat;
 
 import io.lasttab.core.html.RequestHead;
+import java.util.Objects;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
@@ -19,9 +20,8 @@ final class CoyoteRequestHead implements RequestHead {
 
     /**
      * Looks at all names once, for what is asked of every request: that costs less than to search for each of them. To be called
-     * when a request has come, before anything of its head is replaced.
+     * when a request has come, and again if it is parsed again.
      */
-    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // see there
     void read() {
         boolean conditionFound = false;
         String destination = null;
@@ -34,7 +34,9 @@ final class CoyoteRequestHead implements RequestHead {
             }
         }
         conditional = conditionFound;
-        if (fetchDest != destination) { // written only if it changes, like all references in an object as old as this
+        if (!Objects.equals(
+                fetchDest,
+                destination)) { // written only if it changes, like all references in an object as old as this
             fetchDest = destination;
         }
     }

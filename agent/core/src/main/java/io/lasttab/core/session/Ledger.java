@@ -190,7 +190,7 @@ final class Ledger extends Pages {
                 nameless().redirectUnclaimed = true;
             }
         } else {
-            // It came back meanwhile and has left again: the hello that told so may still be on its way.
+            // If it came back meanwhile, it has left again: the hello that told of its return may still be on its way.
             set(page, state(page), last.sequence(), heard(page));
         }
     }

@@ -260,6 +260,11 @@ public final class Reaper {
         return clock.now();
     }
 
+    /** The same, or later by how long the JVM was just held up: allocates nothing, even then. */
+    long nowOrLater() {
+        return clock.nowOrLater();
+    }
+
     /** How long the JVM has been held up in all, in milliseconds: time that counted against no page. */
     public long heldUpMillis() {
         return clock.heldUpMillis();

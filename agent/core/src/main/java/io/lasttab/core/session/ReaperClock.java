@@ -65,6 +65,11 @@ final class ReaperClock {
         }
     }
 
+    /** The time now, if the JVM was not held up since the last tick; else a later one. Allocates nothing. */
+    long nowOrLater() {
+        return real() - ticks.get().heldUp;
+    }
+
     private void resume(Ticks seen, long real) {
         long now = Math.max(0, seen.highest - CATCH_UP_MILLIS);
         ticks.compareAndSet(seen, new Ticks(real, real - now, seen.highest));

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /**
  * The sessions that one request uses while it runs: none or one as a rule, two where a login puts a new one in the place of
  * another. Guarded by its own lock, as an application may ask for its session on threads of its own; an adapter that has more
- * to guard for them uses the same one, as taking it again costs next to nothing and taking another does not.
+ * to guard may use the same one, as taking it again costs next to nothing and taking another does not.
  */
 public final class RequestSessions {
 
@@ -110,11 +110,21 @@ public final class RequestSessions {
      * @param unseenPage whether its answer is shown as a page that cannot speak
      */
     public synchronized void end(boolean unseenPage) {
-        if (unseenPage) {
-            each(TrackedSession::unseenPageServed);
+        try {
+            if (unseenPage) {
+                each(TrackedSession::unseenPageServed);
+            }
+        } finally { // there may be no memory to note the page, and a request that never ends would keep its session
+            countDown();
         }
-        each(TrackedSession::requestEnded);
-        used = false;
-        others.clear();
+    }
+
+    private void countDown() {
+        try {
+            each(TrackedSession::requestEnded);
+        } finally {
+            used = false;
+            others.clear();
+        }
     }
 }

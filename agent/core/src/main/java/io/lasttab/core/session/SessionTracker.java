@@ -128,7 +128,7 @@ public final class SessionTracker {
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
     public void holdAll() {
-        holdSince(now());
+        holdSince(reaper.nowOrLater());
     }
 
     /** The same of something that was not seen at that time of the reaper's clock. */
@@ -138,8 +138,8 @@ public final class SessionTracker {
 
     /** A hook failed: what it should have noted is lost, and maybe an entry in the reaper's wheel with it. */
     public void hookFailed() {
-        holdAll();
         reaper.mayHaveLost();
+        holdAll();
     }
 
     /** The container is given up: no session is ended from now on. */

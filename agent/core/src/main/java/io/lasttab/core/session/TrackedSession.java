@@ -90,12 +90,12 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claim != null) {
             return false;
         }
-        ledger.requestStarted();
-        doubted = false;
         if (wouldBeEnd != null) {
             tracker.wouldHaveBeenFalse(tracker.now() - wouldBeEnd.at);
             wouldBeEnd = null;
         }
+        doubted = false;
+        ledger.requestStarted(); // last: who is told of a fault will not call requestEnded
         return true;
     }
 
@@ -331,9 +331,10 @@ public final class TrackedSession extends WeakReference<Object> {
         if (isEnded()) {
             return false;
         }
+        long now = tracker.now();
         claim = null;
         ledger.requestStarted();
-        ledger.requestEnded(tracker.now());
+        ledger.requestEnded(now);
         schedule();
         return true;
     }

@@ -57,6 +57,18 @@ class ReaperClockTest {
     }
 
     @Test
+    void tellsATimeThatIsNotBeforeTheRightOneWithoutTakingNoteOfAPause() {
+        run(10_000);
+        pass(1_000);
+        assertThat(clock.nowOrLater()).isEqualTo(11_000);
+        pass(300_000);
+
+        assertThat(clock.nowOrLater()).isEqualTo(311_000);
+        assertThat(clock.heldUpMillis()).isZero();
+        assertThat(clock.now()).isEqualTo(10_000 - ReaperClock.CATCH_UP_MILLIS);
+    }
+
+    @Test
     void standsStillButDoesNotRunAwayBackwardsWhenPausesFollowEachOther() {
         run(10_000);
         for (int i = 0; i < 100; i++) {
