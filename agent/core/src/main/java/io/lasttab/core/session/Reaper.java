@@ -36,6 +36,10 @@ public final class Reaper {
     private final Faults faults = new Faults();
     private final Set<SessionTracker> trackers =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<SessionTracker, Boolean>()));
+    /** Also of applications that are gone: a pool lives as long as its threads, which rest for a while before they end. */
+    private final Set<ExecutorService> pools =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<ExecutorService, Boolean>()));
+
     private Runnable sideJob = () -> {};
     private long sideJobMillis = Long.MAX_VALUE;
     private long sideJobAt = Long.MAX_VALUE;
@@ -62,7 +66,11 @@ public final class Reaper {
     /** Takes another application; gives the threads on which its sessions are ended. Holds it weakly. */
     Executor add(SessionTracker tracker) {
         trackers.add(tracker);
-        return threads.get();
+        Executor own = threads.get();
+        if (own instanceof ExecutorService) {
+            pools.add((ExecutorService) own);
+        }
+        return own;
     }
 
     private List<SessionTracker> trackers() {
@@ -112,11 +120,9 @@ public final class Reaper {
     }
 
     private void stopThreads() throws InterruptedException {
-        List<ExecutorService> stopping = new ArrayList<>();
-        for (SessionTracker tracker : trackers()) {
-            if (tracker.threads() instanceof ExecutorService) {
-                stopping.add((ExecutorService) tracker.threads());
-            }
+        List<ExecutorService> stopping;
+        synchronized (pools) {
+            stopping = new ArrayList<>(pools);
         }
         stopping.forEach(ExecutorService::shutdown);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lasttab.core.session.PageMessage.Kind;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
@@ -101,9 +102,38 @@ class RunningReaperTest {
     }
 
     private static Set<Thread> reapers() {
+        return threads("lasttab-reaper");
+    }
+
+    private static Set<Thread> threads(String name) {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("lasttab-reaper"))
+                .filter(thread -> thread.getName().equals(name))
                 .collect(Collectors.toSet());
+    }
+
+    private static WeakReference<SessionTracker> endASession(App gone) {
+        gone.orphan();
+        gone.awaitEnds(1);
+        await().atMost(EVENTUALLY).until(() -> gone.tracker.count() == 0);
+        return new WeakReference<>(gone.tracker);
+    }
+
+    @Test
+    void endsTheThreadsOfAnApplicationThatIsGoneToo() {
+        Set<Thread> others = threads("lasttab-expiry");
+        reaper.start();
+        WeakReference<SessionTracker> tracker = endASession(new App(reaper));
+        await().atMost(EVENTUALLY).until(() -> {
+            System.gc();
+            return tracker.get() == null;
+        });
+        Set<Thread> resting = threads("lasttab-expiry");
+        resting.removeAll(others);
+        assertThat(resting).as("or this was too slow to show anything").isNotEmpty();
+
+        reaper.stop();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> resting.stream().noneMatch(Thread::isAlive));
     }
 
     @Test
