@@ -41,7 +41,7 @@ final class ChildJvm implements AutoCloseable {
 
     /** Runs a program to its end. */
     static ChildJvm run(Path java, List<String> options, Class<?> main) throws IOException {
-        return new ChildJvm(java, options, Embedded.classPath(List.of()), main);
+        return new ChildJvm(java, options, Embedded.classPath(), main);
     }
 
     /** Starts the Tomcat and waits until it listens. */
@@ -56,24 +56,27 @@ final class ChildJvm implements AutoCloseable {
      */
     static ChildJvm serve(Embedded embedded, Path java, List<String> options, Path folder, List<Path> jars)
             throws IOException {
-        return serve(embedded.main(), java, options, jars, embedded.argument(folder));
+        return serve(embedded.main(), java, options, embedded.classPath(jars), embedded.argument(folder));
     }
 
     /** Starts the Tomcat in class loaders that do not hang below the agent's. */
     static ChildJvm serveApart(Path java, List<String> options, Path folder) throws IOException {
-        return serve(ServerApart.class, java, options, Embedded.TOMCAT.jars(), folder.toString());
+        String classPath = Embedded.TOMCAT.classPath(Embedded.TOMCAT.jars());
+        return serve(ServerApart.class, java, options, classPath, folder.toString());
     }
 
     /** Starts a program that is no server, and runs until it is closed. */
     static ChildJvm idle(List<String> options) throws IOException {
-        return serve(Idle.class, thisJdk(), options, List.of(), "");
+        return serve(Idle.class, thisJdk(), options, Embedded.classPath(), "");
     }
 
-    private static ChildJvm serve(Class<?> main, Path java, List<String> options, List<Path> jars, String argument)
+    private static ChildJvm serve(Class<?> main, Path java, List<String> options, String classPath, String argument)
             throws IOException {
         List<String> quiet = new ArrayList<>(options);
         quiet.add("-Dslf4j.internal.verbosity=ERROR"); // Jetty's logging goes nowhere, and that is as it should be
-        ChildJvm server = new ChildJvm(java, quiet, Embedded.classPath(jars), main, argument);
+        quiet.add("-Dorg.eclipse.jetty.LEVEL=OFF"); // and that of 9.4, which has its own
+        quiet.add("-Dorg.eclipse.jetty.util.log.announce=false");
+        ChildJvm server = new ChildJvm(java, quiet, classPath, main, argument);
         String line = server.out.readLine();
         while (line != null && !line.startsWith("port ")) {
             line = server.out.readLine(); // of the JVM's own

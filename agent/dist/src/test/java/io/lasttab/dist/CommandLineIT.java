@@ -18,7 +18,7 @@ class CommandLineIT {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(Embedded.class)
+    @EnumSource(names = {"TOMCAT", "JETTY_9", "JETTY_12"}) // one for each adapter
     void listsTheServer(Embedded embedded) throws IOException {
         try (ChildJvm server = ChildJvm.serve(embedded, ChildJvm.thisJdk(), List.of(), folder, embedded.jars())) {
             ToolJvm list = ToolJvm.run();

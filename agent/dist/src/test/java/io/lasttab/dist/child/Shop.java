@@ -25,6 +25,10 @@ final class Shop extends HttpServlet {
     /** Counts the sessions that have ended. */
     HttpSessionListener listener() {
         return new HttpSessionListener() {
+            /** Without a default in Servlet 3.1, which Jetty 9.4 has. */
+            @Override
+            public void sessionCreated(HttpSessionEvent event) {}
+
             @Override
             public void sessionDestroyed(HttpSessionEvent event) {
                 ended.incrementAndGet();
