@@ -28,8 +28,9 @@ class RedeployIT {
         }
         await("the loaders of undeployed applications to be collected")
                 .pollInterval(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
+                // Less, if before there was one of another test's, on its way out.
                 .untilAsserted(
-                        () -> assertThat(server.management().instances(loader)).isEqualTo(before));
+                        () -> assertThat(server.management().instances(loader)).isLessThanOrEqualTo(before));
     }
 }

@@ -1,6 +1,7 @@
 package io.lasttab.it.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.lasttab.it.OnJetty;
 import io.lasttab.it.client.Moment;
@@ -18,21 +19,34 @@ class SharedIdIT {
     void endsNoSessionBeforeAllApplicationsAgree(Server server, Visitor visitor) {
         server.deploy(TWIN);
         try {
-            bothEndWhenBothAreLeft(server, visitor);
-            aClientWithoutPagesKeepsBoth(server, new Visitor(server));
-            aLogoutInOneEndsBothAsJettyHasIt(server, new Visitor(server));
+            allAgree(server, visitor, TWIN);
         } finally {
             server.undeploy(TWIN);
         }
     }
 
-    private static void bothEndWhenBothAreLeft(Server server, Visitor visitor) {
+    /** The second application has the servlet API by its old name, and the first by the new one. */
+    @OnJetty
+    void holdsForEnvironmentsSideBySide(Server server, Visitor visitor) {
+        assumeFalse(server.target().container().neighbour().isEmpty());
+        assertThat(new Visitor(server, Server.NEIGHBOUR).visit("index.jsp").text())
+                .contains("<head><script src=\"/" + Server.NEIGHBOUR + "/__lasttab/");
+        allAgree(server, visitor, Server.NEIGHBOUR);
+    }
+
+    private static void allAgree(Server server, Visitor visitor, String second) {
+        bothEndWhenBothAreLeft(server, visitor, second);
+        aClientWithoutPagesKeepsBoth(server, new Visitor(server), second);
+        aLogoutInOneEndsBothAsJettyHasIt(server, new Visitor(server), second);
+    }
+
+    private static void bothEndWhenBothAreLeft(Server server, Visitor visitor, String second) {
         SpokenPage page = visitor.open("index.jsp");
-        Visitor twin = visitor.in(TWIN);
+        Visitor twin = visitor.in(second);
         SpokenPage other = twin.open("index.jsp");
         assertThat(twin.session()).as("one id for both").isEqualTo(visitor.session());
         SessionStory story = SessionStory.of(server, visitor.session());
-        SessionStory twinStory = SessionStory.of(server, TWIN, twin.session());
+        SessionStory twinStory = SessionStory.of(server, second, twin.session());
 
         page.bye();
         twinStory.staysAlive();
@@ -44,22 +58,22 @@ class SharedIdIT {
         story.awaitEnd();
     }
 
-    private static void aClientWithoutPagesKeepsBoth(Server server, Visitor visitor) {
+    private static void aClientWithoutPagesKeepsBoth(Server server, Visitor visitor, String second) {
         SpokenPage page = visitor.open("index.jsp");
-        Visitor twin = visitor.in(TWIN);
+        Visitor twin = visitor.in(second);
         twin.call("api");
         assertThat(twin.session()).as("one id for both").isEqualTo(visitor.session());
         page.bye();
-        SessionStory.of(server, TWIN, twin.session()).staysAlive();
+        SessionStory.of(server, second, twin.session()).staysAlive();
         assertThat(SessionStory.of(server, visitor.session()).ended()).isFalse();
     }
 
-    private static void aLogoutInOneEndsBothAsJettyHasIt(Server server, Visitor visitor) {
+    private static void aLogoutInOneEndsBothAsJettyHasIt(Server server, Visitor visitor, String second) {
         SpokenPage page = visitor.open("index.jsp");
-        Visitor twin = visitor.in(TWIN);
+        Visitor twin = visitor.in(second);
         twin.open("index.jsp");
         twin.post("invalidate.jsp");
-        SessionStory.of(server, TWIN, twin.session()).awaitEnd();
+        SessionStory.of(server, second, twin.session()).awaitEnd();
         SessionStory.of(server, visitor.session()).awaitEnd();
         assertThat(page.alive().status()).isEqualTo(410);
     }

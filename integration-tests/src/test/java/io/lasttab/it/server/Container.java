@@ -41,6 +41,11 @@ public interface Container {
         return true;
     }
 
+    /** The environment of a second probe ({@link Server#NEIGHBOUR}) beside that of the first; empty where there is none. */
+    default String neighbour() {
+        return "";
+    }
+
     /** What Lasttab is told beyond what every server has: lines of a properties file. */
     default String agentSettings() {
         return "";

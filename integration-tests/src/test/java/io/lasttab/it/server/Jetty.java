@@ -37,11 +37,14 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         return version.startsWith("9.4.") || version.startsWith("12.1.");
     }
 
-    /** Whether a setup is worth its while: only with one environment, on the class path, and if it can be had. */
-    boolean suits(JettySetup other) {
-        // Those that run on a Jetty of old inside take no handlers of Jetty's core.
-        boolean takesHandlers = !environment.equals("ee8") && !environment.equals("ee9");
-        return neighbour.isEmpty() && !modular && (other != JettySetup.OWN_HANDLERS || takesHandlers);
+    /** Whether setups are worth their while: only with one environment, on the class path. */
+    boolean takesSetups() {
+        return neighbour.isEmpty() && !modular;
+    }
+
+    /** Whether its servlets run on a Jetty of old inside. */
+    boolean nests() {
+        return environment.equals("ee8") || environment.equals("ee9");
     }
 
     /** The version with the one environment that most use. */
@@ -168,8 +171,9 @@ record Jetty(String version, String environment, String neighbour, boolean modul
         setup.install(home, this);
         if (!neighbour.isEmpty()) {
             Jetty alone = new Jetty(version, neighbour, "", false);
-            Files.copy(ProbeWar.of(alone), drop(home, "neighbour"));
-            Files.writeString(home.resolve("webapps/neighbour.properties"), "environment=" + neighbour);
+            Files.copy(ProbeWar.of(alone), drop(home, Server.NEIGHBOUR));
+            Files.writeString(
+                    home.resolve("webapps").resolve(Server.NEIGHBOUR + ".properties"), "environment=" + neighbour);
         }
     }
 

@@ -88,27 +88,32 @@ public enum JettySetup {
             }
 
             case OWN_HANDLERS -> {
-                context(home, jetty, ZIPPED, """
+                String compress = """
                           <Call name="insertHandler">
                             <Arg><New class="org.eclipse.jetty.server.handler.gzip.GzipHandler"/></Arg>
                           </Call>
-                        """);
-                String sessions = jetty.packageOfSessions();
+                        """;
+                String inCore = "  <Get name=\"coreContextHandler\">\n" + compress + "  </Get>\n";
+                context(home, jetty, ZIPPED, jetty.nests() ? inCore : compress);
                 context(home, jetty, FLEETING, """
-                          <Get id="sessions" name="sessionHandler">
+                          <Get %1$s
                             <Set name="sessionCache">
-                              <New class="%1$s.NullSessionCache">
+                              <New class="%2$s.NullSessionCache">
                                 <Arg><Ref refid="sessions"/></Arg>
                                 <Set name="sessionDataStore">
-                                  <New class="%1$s.FileSessionDataStore">
-                                    <Set name="storeDir"><New class="java.io.File"><Arg>%2$s</Arg></New></Set>
+                                  <New class="%2$s.FileSessionDataStore">
+                                    <Set name="storeDir"><New class="java.io.File"><Arg>%3$s</Arg></New></Set>
                                   </New>
                                 </Set>
                               </New>
                             </Set>
                           </Get>
                         """.formatted(
-                                sessions, Files.createDirectories(home.resolve("sessions"))));
+                                jetty.nests()
+                                        ? "name=\"sessionHandler\"><Get id=\"sessions\" name=\"sessionManager\"/>"
+                                        : "id=\"sessions\" name=\"sessionHandler\">",
+                                jetty.packageOfSessions(),
+                                Files.createDirectories(home.resolve("sessions"))));
             }
         }
     }

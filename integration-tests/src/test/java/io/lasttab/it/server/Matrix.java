@@ -29,9 +29,9 @@ public final class Matrix {
     /** Jettys that are set up in another way than usual: one for each of our adapters, or all when asked. */
     public static List<Target> jetties(JettySetup setup) {
         return jetties().stream()
-                .map(target -> new Target(((Jetty) target.container()).with(setup), target.jdk()))
-                .filter(target -> ((Jetty) target.container()).suits(setup))
+                .filter(target -> ((Jetty) target.container()).takesSetups())
                 .filter(target -> ALL || ((Jetty) target.container()).standsForItsAdapter())
+                .map(target -> new Target(((Jetty) target.container()).with(setup), target.jdk()))
                 .toList();
     }
 

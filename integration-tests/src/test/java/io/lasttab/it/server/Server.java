@@ -19,6 +19,9 @@ public final class Server implements AutoCloseable {
     /** Where the probe is deployed from the start. */
     public static final String PROBE = "probe";
 
+    /** Where one more is, in an environment of its own, on those that run two of them side by side. */
+    public static final String NEIGHBOUR = "neighbour";
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration STOP = Duration.ofSeconds(30);
 
