@@ -4,6 +4,7 @@ import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.html.ResponseHead;
 import java.util.List;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -73,9 +74,21 @@ final class CoreResponseHead implements ResponseHead {
         return Request.getServerName(response.getRequest());
     }
 
+    /**
+     * If the browser leaves the port out, it means the usual one. Early 12.0 would tell the one that it listens on ({@code
+     * Request.getServerPort}).
+     */
     @Override
     public int serverPort() {
-        return Request.getServerPort(response.getRequest());
+        Request request = response.getRequest();
+        HttpURI asked = request.getHttpURI();
+        boolean leftOut = asked.hasAuthority()
+                && asked.getPort() <= 0
+                && request.getConnectionMetaData().getHttpConfiguration().getServerAuthority() == null;
+        if (leftOut) {
+            return isSecure() ? 443 : 80;
+        }
+        return Request.getServerPort(request);
     }
 
     @Override
