@@ -18,9 +18,9 @@ import java.util.List;
 /** The container looks for idle sessions while Lasttab ends those whose grace is over in the same second. */
 class TimeoutMeetsGraceIT {
     private static final Duration EVENTUALLY = Duration.ofSeconds(60);
-    private static final int SESSIONS = 60;
+    private static final int SESSIONS = 30;
     /** So many open pages, that some moments lie between the last use of a session, which the timeout counts from, and a bye. */
-    private static final int OPEN = 15;
+    private static final int OPEN = 10;
 
     @OnEveryServer
     void eachSessionEndsOnce(Server server) {

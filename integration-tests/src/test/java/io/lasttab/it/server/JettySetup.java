@@ -127,6 +127,10 @@ public enum JettySetup {
     /** The probe once more, with something of its own. */
     private static void context(Path home, Jetty jetty, String name, String own) throws IOException {
         Path webapps = home.resolve("webapps");
+        if (!jetty.environment().isEmpty()) {
+            // Jetty 12.0.0 does not take the only one there is for granted, as later ones do.
+            Files.writeString(webapps.resolve(name + ".properties"), "environment=" + jetty.environment());
+        }
         Files.writeString(webapps.resolve(name + ".xml"), """
                 <?xml version="1.0"?>
                 <!DOCTYPE Configure PUBLIC "-//Jetty//Configure//EN" "https://www.eclipse.org/jetty/configure_9_3.dtd">
