@@ -45,9 +45,17 @@ class FrameworkIT {
         }
     }
 
+    /**
+     * Not Jetty: from 12.1.9 on it has not the file systems open by which Vaadin looks for its own push script, and that is
+     * answered by 500 (vaadin/flow#24283, not in this version).
+     */
+    static Stream<Target> serversOfVaadin() {
+        return servers().filter(target -> target.container().name().startsWith("tomcat-"));
+    }
+
     /** Vaadin: its heartbeats are requests like others, and its push is a connection that lasts as long as the page. */
     @ParameterizedTest(allowZeroInvocations = true)
-    @MethodSource("servers")
+    @MethodSource("serversOfVaadin")
     void endsTheSessionOfAVaadinApplicationInSpiteOfItsHeartbeats(Target target) {
         try (Server server = deployed(target, "vaadin");
                 Browser browser = Browser.start(Engine.CHROMIUM)) {
