@@ -43,6 +43,11 @@ public final class Browser implements AutoCloseable {
         return new Browser(engine, engine.start());
     }
 
+    /** The same, and its user is asked whether to leave a page ({@link Tab#stay}). */
+    public static Browser startAsked(Engine engine) {
+        return new Browser(engine, engine.startAsked());
+    }
+
     public Engine engine() {
         return engine;
     }

@@ -14,13 +14,25 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium, by its own driver. */
 record Chromium(ChromeDriver driver, ProcessHandle process) implements Driven {
+    /** Else its driver answers for the user, who leaves; it does so unless it speaks WebDriver BiDi as well. */
+    static Driven startAsked() {
+        ChromeOptions options = options();
+        options.setCapability("webSocketUrl", true);
+        options.setCapability("unhandledPromptBehavior", Map.of("default", "ignore", "beforeUnload", "ignore"));
+        return start(options);
+    }
+
     static Driven start() {
+        return start(options());
+    }
+
+    private static Driven start(ChromeOptions options) {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .usingAnyFreePort()
                 .withSilent(true)
                 .build();
-        ChromeDriver driver = new ChromeDriver(service, options());
+        ChromeDriver driver = new ChromeDriver(service, options);
         long id = ((Number) driver.getCapabilities().getCapability("goog:processID")).longValue();
         return new Chromium(driver, ProcessHandle.of(id).orElseThrow());
     }

@@ -24,4 +24,9 @@ public enum Engine {
             case WEBKIT -> WebKit.start();
         };
     }
+
+    /** One whose user is asked whether to leave a page. */
+    Driven startAsked() {
+        return this == CHROMIUM ? Chromium.startAsked() : start();
+    }
 }

@@ -79,6 +79,16 @@ public final class Tab {
         return closed;
     }
 
+    /** Hides its window, with all tabs. */
+    public void minimize() {
+        use().manage().window().minimize();
+    }
+
+    /** Shows its window. */
+    public void maximize() {
+        use().manage().window().maximize();
+    }
+
     /** Clicks without waiting for anything. */
     public void click(String id) {
         use().findElement(By.id(id)).click();
@@ -109,6 +119,17 @@ public final class Tab {
     public Tab awaitThat(String what, String script) {
         await(what).atMost(PATIENCE).ignoreExceptions().until(() -> Boolean.TRUE.equals(run("return " + script)));
         return this;
+    }
+
+    /** Waits to be asked whether to leave the page, and stays. */
+    public void stay() {
+        await("to be asked whether to leave")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    use().switchTo().alert().dismiss();
+                    return true;
+                });
     }
 
     public void back() {

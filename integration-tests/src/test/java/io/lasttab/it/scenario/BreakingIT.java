@@ -16,12 +16,14 @@ import io.lasttab.it.client.Wire;
 import io.lasttab.it.server.Server;
 import io.lasttab.it.server.Servers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.WebDriverException;
 
 /** When things break. */
 class BreakingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String KEPT = "kept";
     private static final Duration BEYOND_LOST = Promise.LOST.plusSeconds(5);
     private static final Duration WITHIN_LOST =
             Promise.LOST.minus(Promise.ALIVE).minusSeconds(2);
@@ -117,6 +119,34 @@ class BreakingIT {
     }
 
     @Scenario(
+            number = 17,
+            when =
+                    "on a telephone, another program is used for two graces, and the screen is locked for almost `grace.lost`",
+            promised = "alive; closed: ended in time",
+            notDriven = {
+                @NotDriven(engines = FIREFOX, because = "no command freezes a tab; hidden it is in 3, asleep in 16"),
+                @NotDriven(engines = WEBKIT, because = "no command freezes a tab; hidden it is in 3, asleep in 16")
+            })
+    void aTelephoneThatIsLockedLosesNothing(Server server, Engine engine, Witness witness) {
+        try (Browser browser = Browser.start(engine)) {
+            Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+            SessionStory story = SessionStory.of(server, tab.session());
+            // Its driver has every tab behave as if it were in front.
+            browser.tell("Emulation.setFocusEmulationEnabled", Map.of("enabled", false));
+            tab.minimize();
+            tab.awaitThat("to be hidden", "document.hidden");
+            story.staysAlive(Promise.GRACE.multipliedBy(2));
+            browser.tell("Page.setWebLifecycleState", Map.of("state", "frozen"));
+            story.staysAlive(WITHIN_LOST);
+            browser.tell("Page.setWebLifecycleState", Map.of("state", "active"));
+            tab.maximize();
+            tab.awaitThat("to be shown", "!document.hidden");
+            witness.alive(story, Promise.LOST);
+            witness.endsByBye(story, tab.close());
+        }
+    }
+
+    @Scenario(
             number = 18,
             when = "the tab is frozen for longer than `grace.lost`, and shown again",
             promised = "ended by silence in time; the page knows it when it wakes; a reload works",
@@ -150,6 +180,49 @@ class BreakingIT {
             wire.close();
             tab.close();
             witness.endsBySilence(story, new Moment(before, System.currentTimeMillis()));
+        }
+    }
+
+    /** Nothing in it is an engine's own. */
+    @Scenario(
+            number = 19,
+            when =
+                    "the server is restarted with two tabs open, of which one is closed meanwhile and the other afterwards",
+            promised =
+                    "a session that is kept: by the unseen tab until `grace.lost` is over; one that is not: a new one, ended in time",
+            notDriven =
+                    @NotDriven(
+                            engines = {FIREFOX, WEBKIT},
+                            because = "the server is what matters"))
+    void aRestartOfTheServerLeavesNothingBehind(Engine engine, Witness witness) {
+        try (Server first = Servers.forOneScenario(witness.target(), "restarted");
+                Browser browser = Browser.start(engine)) {
+            first.deployKeepingSessions(KEPT);
+            Tab tab = browser.open(first.url(KEPT, "index.jsp")).awaitHello();
+            Tab other = browser.open(first.url(KEPT, "index.jsp")).awaitHello();
+            String session = other.session();
+            try (Server second = first.restart(tab::close)) {
+                SessionStory story = SessionStory.of(second, KEPT, session);
+                await("the open tab to be heard")
+                        .atMost(PATIENCE)
+                        .ignoreExceptions() // of an application that is not known yet
+                        .until(() -> story.openPages() == 1
+                                || other.run("return lasttab.state").equals("expired"));
+                if (story.openPages() == 1) {
+                    other.close();
+                    story.awaitEnd();
+                    assertThat(story.cause()).as("though both tabs were closed").isEqualTo("ORPHANED_LOST");
+                    witness.saw("kept, ended as ORPHANED_LOST");
+                } else {
+                    other.reload();
+                    SessionStory next =
+                            SessionStory.of(second, KEPT, other.awaitHello().session());
+                    assertThat(next.session()).isNotEqualTo(session);
+                    witness.saw("a new one");
+                    witness.endsByBye(next, other.close());
+                }
+                assertThat(second.log().problems()).isEmpty();
+            }
         }
     }
 
@@ -197,5 +270,51 @@ class BreakingIT {
         tab.awaitThat("the answer", "document.title === 'Slow'").awaitHello();
         witness.alive(story, Promise.GRACE);
         witness.endsByBye(story, tab.close());
+    }
+
+    @Scenario(
+            number = 23,
+            when = "an upload takes several graces; the tab that has begun it, all that is open, is closed",
+            promised = "alive until the upload is over; then ended in time")
+    void anUploadKeepsTheSession(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        long before = System.currentTimeMillis();
+        tab.run("fetch('upload?ms=" + Promise.SEVERAL_GRACES.toMillis()
+                + "', {method: 'POST', keepalive: true, body: 'x'.repeat(50000)})");
+        await("the upload to begin").atMost(PATIENCE).until(() -> !story.times("upload")
+                .isEmpty());
+        tab.close();
+        story.awaitEnd();
+        List<Long> uploaded = story.times("uploaded");
+        assertThat(uploaded).as("the upload went on without its tab").hasSize(1);
+        assertThat(uploaded.get(0) - before).isGreaterThanOrEqualTo(Promise.SEVERAL_GRACES.toMillis());
+        witness.saw("alive");
+        story.endsInTimeAfter(new Moment(uploaded.get(0), uploaded.get(0)));
+        witness.saw("ended in time as " + story.cause());
+    }
+
+    @Scenario(
+            number = 23,
+            when =
+                    "a page listens to its server (EventSource) and says nothing else for longer than `grace.lost`; then it stops",
+            promised = "alive as long as it listens; ended by silence in time")
+    void aStreamKeepsTheSession(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        tab.run("for (let id = 0; id < 1000; id++) clearInterval(id);"
+                + " window.stream = new EventSource('stream?ms=60000')");
+        tab.awaitThat("the stream", "stream.readyState === 1");
+        witness.alive(story, BEYOND_LOST);
+        long before = System.currentTimeMillis();
+        tab.run("stream.close()");
+        long after = System.currentTimeMillis();
+        long end = story.awaitEnd();
+        assertThat(end - before).isGreaterThanOrEqualTo(Promise.LOST.toMillis());
+        assertThat(end - after)
+                .isLessThanOrEqualTo(
+                        Promise.LOST.plus(Promise.BYE_LAG).plus(Promise.SLACK).toMillis());
+        assertThat(story.cause()).isEqualTo("ORPHANED_LOST");
+        witness.saw("ended in time as ORPHANED_LOST");
     }
 }

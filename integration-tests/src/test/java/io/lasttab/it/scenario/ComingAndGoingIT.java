@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.lasttab.it.Promise;
 import io.lasttab.it.client.Browser;
 import io.lasttab.it.client.Elsewhere;
+import io.lasttab.it.client.Engine;
 import io.lasttab.it.client.Moment;
 import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.Tab;
@@ -68,12 +69,15 @@ class ComingAndGoingIT {
             // Its driver has every tab behave as if it were in front.
             browser.tell("Emulation.setFocusEmulationEnabled", Map.of("enabled", false));
         }
+        third.run("document.addEventListener('visibilitychange', () => window.wasHidden |= document.hidden)");
         browser.showBlankTab();
         first.close();
         second.close();
         browser.showBlankTab();
-        witness.saw(third.run("return document.visibilityState").toString());
         witness.alive(story, Promise.LOST.plusSeconds(3));
+        // Only now, as some drivers show a tab that they ask.
+        boolean hidden = Boolean.TRUE.equals(third.run("return document.hidden || !!window.wasHidden"));
+        witness.saw(hidden ? "was hidden" : "was visible");
         witness.endsByBye(story, third.close());
     }
 
@@ -284,6 +288,30 @@ class ComingAndGoingIT {
         witness.endsByBye(story, tab.close());
     }
 
+    @Scenario(
+            number = 9,
+            when = "the page asks whether to leave it (`beforeunload`), and the user stays",
+            promised = "alive: the page never left; closed: ended in time",
+            notDriven =
+                    @NotDriven(
+                            engines = {FIREFOX, WEBKIT},
+                            because = "its driver lets nobody be asked"))
+    void stayingWhenAskedWhetherToLeaveEndsNothing(Server server, Engine engine, Witness witness) {
+        try (Browser browser = Browser.startAsked(engine)) {
+            Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+            SessionStory story = SessionStory.of(server, tab.session());
+            tab.run("window.mark = 'same document'; window.onbeforeunload = e => e.preventDefault()");
+            tab.click("anchor"); // nobody is asked by a page that he has not touched
+            tab.run("setTimeout(() => location = 'next.jsp', 0)");
+            tab.stay();
+            witness.alive(story);
+            assertThat(tab.run("return window.mark")).isEqualTo("same document");
+            assertThat(story.openPages()).isEqualTo(1);
+            tab.run("window.onbeforeunload = null");
+            witness.endsByBye(story, tab.close());
+        }
+    }
+
     /** Clicked by hand: downloads and other programs are for the user to start. */
     private static void follow(Tab tab, String... targets) {
         for (String target : targets) {
@@ -303,9 +331,7 @@ class ComingAndGoingIT {
     void aPrerenderedPageIsSilentUntilItIsShown(Server server, Browser browser, Witness witness) {
         Tab tab = browser.open(server.url("index.jsp")).awaitHello();
         SessionStory story = SessionStory.of(server, tab.session());
-        tab.run("const s = document.createElement('script'); s.type = 'speculationrules';"
-                + " s.textContent = JSON.stringify({prerender: [{source: 'list', urls: ['next.jsp']}]});"
-                + " document.head.append(s)");
+        fetchAhead(tab, "prerender", "next.jsp");
         // Long enough for it to be prerendered, which is seen when it is shown.
         witness.alive(story);
         assertThat(story.openPages()).isEqualTo(1);
@@ -319,6 +345,83 @@ class ComingAndGoingIT {
         witness.saw(prerendered ? "shown as prerendered" : "loaded anew");
         await("one page").atMost(PATIENCE).until(() -> story.openPages() == 1);
         witness.endsByBye(story, shown.close());
+    }
+
+    @Scenario(
+            number = 10,
+            when = "a page is prerendered, and never shown",
+            promised = "no page; the one that is shown is closed: ended in time",
+            notDriven =
+                    @NotDriven(
+                            engines = {FIREFOX, WEBKIT},
+                            because = "does not prerender"))
+    void aPrerenderedPageThatIsNeverShownIsNone(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        fetchAhead(tab, "prerender", "ahead.jsp");
+        awaitAsked(story);
+        witness.alive(story);
+        assertThat(story.openPages()).isEqualTo(1);
+        witness.endsByBye(story, tab.close());
+    }
+
+    @Scenario(
+            number = 10,
+            when = "a page is prefetched, and shown when `grace.boot` is over",
+            promised = "no page until it is shown, then one; closed: ended, by silence at the latest",
+            notDriven = @NotDriven(engines = WEBKIT, because = "does not prefetch"))
+    void aPrefetchedPageIsOneWhenItIsShown(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        prefetch(browser, tab);
+        awaitAsked(story);
+        witness.alive(story);
+        assertThat(story.openPages()).isEqualTo(1);
+        tab.run("document.getElementById('next').href = 'ahead.jsp'");
+        tab.click("next", "Ahead");
+        tab.awaitHello();
+        witness.saw(story.times("asked").size() == 1 ? "shown as prefetched" : "loaded anew");
+        await("one page").atMost(PATIENCE).until(() -> story.openPages() == 1);
+        tab.close();
+        witness.ends(story);
+    }
+
+    /** It might be shown at any time, without the server being asked, and lead its user on before its script can run. */
+    @Scenario(
+            number = 10,
+            when = "a page is prefetched, and never shown",
+            promised = "no page; the one that is shown is closed: ended, by silence at the latest",
+            notDriven = @NotDriven(engines = WEBKIT, because = "does not prefetch"))
+    void aPrefetchedPageThatIsNeverShownIsNone(Server server, Browser browser, Witness witness) {
+        Tab tab = browser.open(server.url("index.jsp")).awaitHello();
+        SessionStory story = SessionStory.of(server, tab.session());
+        prefetch(browser, tab);
+        awaitAsked(story);
+        witness.alive(story);
+        assertThat(story.openPages()).isEqualTo(1);
+        tab.close();
+        witness.ends(story);
+    }
+
+    private static void awaitAsked(SessionStory story) {
+        await("the page to be asked for").atMost(PATIENCE).until(() -> !story.times("asked")
+                .isEmpty());
+    }
+
+    /** Has a page fetched ahead that may be kept. Firefox knows no speculation rules. */
+    private static void prefetch(Browser browser, Tab tab) {
+        if (browser.engine() == CHROMIUM) {
+            fetchAhead(tab, "prefetch", "ahead.jsp");
+        } else {
+            tab.run("const l = document.createElement('link'); l.rel = 'prefetch'; l.href = 'ahead.jsp';"
+                    + " document.head.append(l)");
+        }
+    }
+
+    private static void fetchAhead(Tab tab, String how, String page) {
+        tab.run("const s = document.createElement('script'); s.type = 'speculationrules';"
+                + " s.textContent = JSON.stringify({" + how + ": [{source: 'list', urls: ['" + page + "'],"
+                + " eagerness: 'immediate'}]}); document.head.append(s)");
     }
 
     @Scenario(

@@ -28,21 +28,27 @@ final class ProbeWar {
         return (container.jakarta() ? JAKARTA : JAVAX).path();
     }
 
+    /** Keeps its sessions over a restart: on Tomcat, where older versions do so as they come. */
+    static Path keepingSessions(Container container, Path folder) {
+        return withManager(container, folder, "<Manager pathname=\"SESSIONS.ser\" processExpiresFrequency=\"1\"/>");
+    }
+
     /** For Tomcat: nothing but an end of a session, and a look for one that is not in memory, goes to the store. */
     static Path withStore(Container container, Path folder) {
+        return withManager(container, folder.getParent(), """
+                <Manager className="org.apache.catalina.session.PersistentManager" saveOnRestart="false"
+                         maxIdleSwap="-1" minIdleSwap="-1" maxIdleBackup="-1">
+                  <Store className="org.apache.catalina.session.FileStore" directory="%s"/>
+                </Manager>""".formatted(folder));
+    }
+
+    private static Path withManager(Container container, Path folder, String manager) {
         try {
-            Path war = Files.createTempFile(folder.getParent(), "stored", ".war");
+            Path war = Files.createTempFile(folder, "managed", ".war");
             Files.copy(of(container), war, StandardCopyOption.REPLACE_EXISTING);
             try (FileSystem content = FileSystems.newFileSystem(war)) {
                 Files.createDirectories(content.getPath("META-INF"));
-                Files.writeString(content.getPath("META-INF/context.xml"), """
-                        <Context>
-                          <Manager className="org.apache.catalina.session.PersistentManager" saveOnRestart="false"
-                                   maxIdleSwap="-1" minIdleSwap="-1" maxIdleBackup="-1">
-                            <Store className="org.apache.catalina.session.FileStore" directory="%s"/>
-                          </Manager>
-                        </Context>
-                        """.formatted(folder));
+                Files.writeString(content.getPath("META-INF/context.xml"), "<Context>" + manager + "</Context>");
             }
             return war;
         } catch (IOException e) {

@@ -29,14 +29,16 @@ public final class Server implements AutoCloseable {
     private final Path home;
     private final Ports ports;
     private final ServerLog log;
+    private final ProcessBuilder command;
     private final Process process;
     private Management management;
 
-    private Server(Target target, Path home, Ports ports, ServerLog log, Process process) {
+    private Server(Target target, Path home, Ports ports, ServerLog log, ProcessBuilder command, Process process) {
         this.target = target;
         this.home = home;
         this.ports = ports;
         this.log = log;
+        this.command = command;
         this.process = process;
     }
 
@@ -49,18 +51,40 @@ public final class Server implements AutoCloseable {
             Container container = target.container();
             container.install(home, ports, target.jdk());
             container.deployProbe(home);
+            Files.deleteIfExists(log.file());
             ProcessBuilder command = container.command(home, target.jdk(), jvmArguments(ports, agentArguments));
             // The environment may carry settings of the agent, which these tests give by file alone.
             command.environment().keySet().removeIf(key -> key.startsWith("LASTTAB_"));
-            Process process = command.directory(home.toFile())
+            command.directory(home.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.file().toFile())
-                    .start();
-            Server server = new Server(target, home, ports, log, process);
-            new Startup(target, process, log).await(START, () -> server.status(PROBE), server::close);
-            return server;
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
+            return start(target, home, ports, log, command);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + target, e);
+        }
+    }
+
+    private static Server start(Target target, Path home, Ports ports, ServerLog log, ProcessBuilder command)
+            throws IOException {
+        Process process = command.start();
+        Server server = new Server(target, home, ports, log, command, process);
+        new Startup(target, process, log).await(START, () -> server.status(PROBE), server::close);
+        return server;
+    }
+
+    /**
+     * Stops it as an operator does and starts it again with all that it has on disk.
+     *
+     * @param meanwhile what happens when there is no server
+     * @return the one that runs then, for the caller to stop
+     */
+    public Server restart(Runnable meanwhile) {
+        close();
+        meanwhile.run();
+        try {
+            return start(target, home, ports, log, command);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + target + " again", e);
         }
     }
 
@@ -110,6 +134,11 @@ public final class Server implements AutoCloseable {
     /** Drops a probe into a running Tomcat that keeps its sessions in a folder too, besides memory. */
     public void deployWithStore(String context, Path folder) {
         deploy(context, ProbeWar.withStore(target.container(), folder));
+    }
+
+    /** Drops a probe into the running server that keeps its sessions over a restart, if it is a Tomcat. */
+    public void deployKeepingSessions(String context) {
+        deploy(context, ProbeWar.keepingSessions(target.container(), home));
     }
 
     /** Takes a probe away from the running server and waits until it is gone. */
