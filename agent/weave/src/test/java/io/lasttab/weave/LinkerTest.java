@@ -10,6 +10,7 @@ import io.lasttab.gate.AgentLoaders;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class LinkerTest {
         linker.link(worker(server));
         WeakReference<ClassLoader> held = new WeakReference<>(server);
         server = null;
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             System.gc();
             return held.get() == null;
         });

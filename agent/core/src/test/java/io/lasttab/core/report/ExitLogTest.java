@@ -161,7 +161,8 @@ class ExitLogTest {
         assertThat(reporter.dropped()).isEqualTo(7);
 
         reporter.start();
-        await().until(() -> Files.exists(file) && Files.readAllLines(file).size() == Reporter.MOST_WAITING);
+        await().atMost(EVENTUALLY)
+                .until(() -> Files.exists(file) && Files.readAllLines(file).size() == Reporter.MOST_WAITING);
     }
 
     @Test

@@ -413,7 +413,7 @@ class SessionTrackerTest {
         orphan(other);
         turn(CLOSED + 500);
 
-        await().until(() -> tracker.find(other) == null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> tracker.find(other) == null);
         assertThat(allExits()).isOne();
         slow.countDown();
         settle();
@@ -825,7 +825,7 @@ class SessionTrackerTest {
         orphan(session);
         WeakReference<Object> dropped = new WeakReference<>(session);
         session = null;
-        await().until(() -> {
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
             System.gc();
             return dropped.get() == null && tracker.count() == 0;
         });
