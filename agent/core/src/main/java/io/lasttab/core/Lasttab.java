@@ -106,6 +106,7 @@ public final class Lasttab implements AgentCore {
         settings.add(application);
         if (exitLog.isOn()) {
             application.sessions().onExit(exit -> exitLog.add(host, context, exit));
+            application.sessions().onFalseExpiry(falseExpiry -> exitLog.add(host, context, falseExpiry));
         }
         if (late) {
             // Requests that began before are not seen to run, nor the pages that they answer with.

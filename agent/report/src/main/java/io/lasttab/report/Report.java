@@ -82,7 +82,7 @@ public final class Report {
         Output output = output(logs);
         Figures figures = new Figures(options.zone());
         Selection selection = new Selection(options.applications(), figures);
-        read(logs, new LogReader(selection::add, skipped));
+        read(logs, new LogReader(selection::add, selection::add, skipped));
         tellSkipped();
         if (figures.isEmpty()) {
             say(err, nothing(selection));
@@ -190,6 +190,9 @@ public final class Report {
             return "no session of " + String.join(", ", options.applications())
                     + " is in the log; it has sessions of "
                     + String.join(", ", selection.others());
+        }
+        if (selection.lines() > 0) {
+            return "no session has ended in the log, it has only false expiries; name the log before it, too";
         }
         return skipped.lines() + skipped.cutOff() > 0
                 ? "no line of the log could be used; is it an exit log (exits.file)?"

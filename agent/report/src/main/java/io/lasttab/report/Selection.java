@@ -2,6 +2,7 @@ package io.lasttab.report;
 
 import io.lasttab.report.figures.Figures;
 import io.lasttab.report.log.Exit;
+import io.lasttab.report.log.FalseExpiry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +29,28 @@ final class Selection {
     }
 
     void add(Exit exit) {
-        lines++;
-        if (wanted.isEmpty()
-                || applications.contains(exit.context())
-                || applications.contains(exit.host() + exit.context())) {
+        if (isWanted(exit.host(), exit.context())) {
             figures.add(exit);
-            return;
+        }
+    }
+
+    void add(FalseExpiry falseExpiry) {
+        if (isWanted(falseExpiry.host(), falseExpiry.context())) {
+            figures.add(falseExpiry);
+        }
+    }
+
+    /** Counts the line, too. */
+    private boolean isWanted(String host, String context) {
+        lines++;
+        if (wanted.isEmpty() || applications.contains(context) || applications.contains(host + context)) {
+            return true;
         }
         leftOut++;
         if (others.size() < NAMED) {
-            others.add(exit.host() + exit.context());
+            others.add(host + context);
         }
+        return false;
     }
 
     /** Of all applications. */

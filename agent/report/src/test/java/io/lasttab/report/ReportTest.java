@@ -100,7 +100,7 @@ class ReportTest {
         report(log("exits.jsonl", day()));
         Document document = document();
         NodeList figures = document.getElementsByTagName("figure");
-        assertThat(figures.getLength()).isEqualTo(9);
+        assertThat(figures.getLength()).isEqualTo(10);
         for (int i = 0; i < figures.getLength(); i++) {
             Element figure = (Element) figures.item(i);
             Element svg = (Element) figure.getElementsByTagName("svg").item(0);
@@ -219,6 +219,33 @@ class ReportTest {
     void showsWhatWasOnlyObserved() throws IOException {
         assertThat(report(log("exits.jsonl", day()[3]))).isEqualTo(Report.DONE);
         assertThat(html()).contains("What Lasttab would have ended", "No session has ended yet");
+    }
+
+    @Test
+    void chartsFalseExpiriesAndCountsThemAsNoEnds() throws IOException {
+        Path log = log(
+                "exits.jsonl",
+                day()[0],
+                FalseExpiryLine.after(3120),
+                day()[2],
+                FalseExpiryLine.after(70_000).in("/blog"));
+        assertThat(report(log)).isEqualTo(Report.DONE);
+        assertThat(out.toString(UTF_8)).isEqualTo(page + ": 2 sessions ended, 4 lines read\n");
+        assertThat(complaints()).isEmpty();
+        assertThat(html())
+                .contains("<dt>Sessions ended</dt>\n<dd>2</dd>")
+                .contains("2 sessions asked for after the end")
+                .doesNotContain("AD4D");
+
+        assertThat(run(log, "-o", page, "--application", "/shop")).isEqualTo(Report.DONE);
+        assertThat(html()).contains("1 session asked for after the end, of 1 that Lasttab ended (100 %).");
+    }
+
+    @Test
+    void asksForTheLogBeforeIfThisOneHasOnlyFalseExpiries() throws IOException {
+        assertThat(report(log("exits.jsonl", FalseExpiryLine.after(3120)))).isEqualTo(Report.NOTHING);
+        assertThat(complaints()).contains("it has only false expiries; name the log before it, too");
+        assertThat(page).doesNotExist();
     }
 
     @Test

@@ -10,9 +10,11 @@ import io.lasttab.it.client.SessionStory;
 import io.lasttab.it.client.SpokenPage;
 import io.lasttab.it.client.Visitor;
 import io.lasttab.it.server.Server;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -74,6 +76,7 @@ class FalseExpiryIT {
         assertThat(counted.keySet()).containsAnyOf(bucket(before - end), bucket(after - end + 1_000));
         assertThat(sum(falseExpiries(server, INNOCENT))).isZero();
         assertThat(shown(server)).doesNotContain(id);
+        awaitLine(server, MISTAKEN, id, "FALSE_EXPIRY");
     }
 
     @OnEveryServer
@@ -91,9 +94,22 @@ class FalseExpiryIT {
             visitor.visit("index.jsp");
             assertThat(sum(figures(server, context, "WouldHaveBeenFalse"))).isOne();
             assertThat(sum(falseExpiries(server, context))).isZero();
+            awaitLine(server, context, visitor.session(), "WOULD_HAVE_BEEN_FALSE");
         } finally {
             server.undeploy(context);
         }
+    }
+
+    /** The exit log has one such line of the session, and the session's id nowhere. */
+    private static void awaitLine(Server server, String context, String id, String event) {
+        String own = id.contains(".") ? id.substring(0, id.lastIndexOf('.')) : id;
+        Pattern line = Pattern.compile("\\{\"time\":\"[^\"]+\",\"host\":\"[^\"]+\",\"context\":\"/" + context
+                + "\",\"maskedId\":\"\\\\u2026" + own.substring(own.length() - 4) + "\",\"event\":\"" + event
+                + "\",\"sinceEndMillis\":\\d+}");
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        Files.readAllLines(server.exitLog()).stream().filter(line.asMatchPredicate()))
+                .hasSize(1));
+        assertThat(server.exitLog()).content().doesNotContain(own);
     }
 
     private static Map<String, Long> falseExpiries(Server server, String context) {

@@ -54,7 +54,7 @@ class ReportIT {
         }
     }
 
-    /** Four days, with every cause, two applications, and what observe mode would have ended. */
+    /** Four days, with every cause, two applications, false expiries, and what observe mode would have ended. */
     private static String lines() {
         String[] causes = {
             "ORPHANED_CLOSED",
@@ -78,6 +78,12 @@ class ReportIT {
                     .formatted(cause, !early || i % 5 > 0, i * 7919L, i % 40, i * 1009L));
             lines.append("\"departure\":null,\"wouldHaveEndedAt\":%s}\n"
                     .formatted(early ? '"' + time.plusSeconds(1800).toString() + '"' : null));
+            if (i % 50 == 0) {
+                lines.append(
+                        ("{\"time\":\"%s\",\"host\":\"localhost\",\"context\":\"/shop\",\"maskedId\":\"\\u2026AD4D\","
+                                        + "\"event\":\"%s\",\"sinceEndMillis\":%d}\n")
+                                .formatted(time, i % 100 == 0 ? "FALSE_EXPIRY" : "WOULD_HAVE_BEEN_FALSE", i * 1009L));
+            }
         }
         return lines.toString();
     }
@@ -95,7 +101,7 @@ class ReportIT {
     @Test
     void hasATableBelowEveryChart() {
         Tab tab = browser.open(page);
-        assertThat(tab.run("return document.querySelectorAll('figure').length")).isEqualTo(9L);
+        assertThat(tab.run("return document.querySelectorAll('figure').length")).isEqualTo(10L);
         assertThat(tab.run("return [...document.querySelectorAll('figure')].filter(f =>"
                         + " !f.querySelector('svg').getBoundingClientRect().height"
                         + " || f.querySelector('table').checkVisibility()).map(f => f.id)"))

@@ -1,16 +1,20 @@
 package io.lasttab.core.report;
 
 import io.lasttab.core.session.ExitInfo;
+import io.lasttab.core.session.FalseExpiryInfo;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The end of a session as one line of JSON. The format is documented in {@code docs/exit-log.md} and stable: fields may be
+ * The end of a session, or a false expiry, as one line of JSON. The format is documented in {@code docs/exit-log.md} and stable: fields may be
  * added at the end, none changes its name, its unit or its meaning.
  */
 final class ExitLine {
+
+    private static final String FALSE_EXPIRY = "FALSE_EXPIRY";
+    private static final String WOULD_HAVE_BEEN_FALSE = "WOULD_HAVE_BEEN_FALSE";
 
     /** Always with milliseconds, unlike {@link Instant#toString}: all lines have times of the same length. */
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -35,6 +39,20 @@ final class ExitLine {
                 .plain("idleMillis", exit.getIdleMillis())
                 .text("departure", exit.getDeparture())
                 .time("wouldHaveEndedAt", exit.getWouldHaveEndedAtMillis())
+                .line
+                .append('}')
+                .toString();
+    }
+
+    /** As above. It has an event, which the end of a session has not, and neither cause nor ended: it is to count as no end. */
+    static String of(String host, String context, FalseExpiryInfo falseExpiry) {
+        return new ExitLine()
+                .time("time", falseExpiry.getTimeMillis())
+                .text("host", host)
+                .text("context", context)
+                .text("maskedId", falseExpiry.getMaskedId())
+                .text("event", falseExpiry.isEnded() ? FALSE_EXPIRY : WOULD_HAVE_BEEN_FALSE)
+                .plain("sinceEndMillis", falseExpiry.getSinceEndMillis())
                 .line
                 .append('}')
                 .toString();

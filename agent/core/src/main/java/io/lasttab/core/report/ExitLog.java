@@ -1,17 +1,19 @@
 package io.lasttab.core.report;
 
 import io.lasttab.core.session.ExitInfo;
+import io.lasttab.core.session.FalseExpiryInfo;
 import io.lasttab.core.settings.ExitLogSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a line for each ended session, to the server's log, to a file, or both. What cannot be written is counted, and said
+ * Writes a line for each ended session, and for each false expiry, to the server's log, to a file, or both. What cannot be written is counted, and said
  * once until it can be written again. Safe for use by many threads.
  */
 public final class ExitLog {
@@ -63,7 +65,16 @@ public final class ExitLog {
 
     /** Has the end of a session written; never waits. */
     public void add(String host, String context, ExitInfo exit) {
-        if (isOn() && !reporter.report(() -> write(ExitLine.of(host, context, exit)))) {
+        add(() -> ExitLine.of(host, context, exit));
+    }
+
+    /** Has a false expiry written; never waits. */
+    public void add(String host, String context, FalseExpiryInfo falseExpiry) {
+        add(() -> ExitLine.of(host, context, falseExpiry));
+    }
+
+    private void add(Supplier<String> line) {
+        if (isOn() && !reporter.report(() -> write(line.get()))) {
             lost.increment();
         }
     }

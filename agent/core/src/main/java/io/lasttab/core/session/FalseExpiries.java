@@ -11,6 +11,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class FalseExpiries {
 
+    /** The answer for a request that is no false expiry. */
+    static final long NONE = -1;
+
     /** No container makes ids that long: what is longer was made by someone else, and is not worth the time to hash it. */
     private static final int LONGEST_ID = 1_024;
 
@@ -38,12 +41,20 @@ final class FalseExpiries {
         take(id, now);
     }
 
-    /** A request names a session that is not there. */
-    void named(String id, long now) {
+    /**
+     * A request names a session that is not there.
+     *
+     * @return how long ago Lasttab has ended that session, in milliseconds; {@link #NONE} if it has not, or if this is not
+     *     the first such request
+     */
+    long named(String id, long now) {
         long endedAt = take(id, now);
-        if (endedAt != EndedIds.UNKNOWN) {
-            counts.get(SinceEnd.of(now - endedAt)).increment();
+        if (endedAt == EndedIds.UNKNOWN) {
+            return NONE;
         }
+        long since = Math.max(0, now - endedAt);
+        counts.get(SinceEnd.of(since)).increment();
+        return since;
     }
 
     private long take(String id, long now) {

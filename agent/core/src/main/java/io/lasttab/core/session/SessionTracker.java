@@ -41,6 +41,7 @@ public final class SessionTracker {
     private final FalseExpiries falseExpiries = new FalseExpiries();
     private final Map<SinceEnd, LongAdder> wouldHaveBeenFalse = FalseExpiries.counters();
     private final List<Consumer<ExitInfo>> exitListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<FalseExpiryInfo>> falseExpiryListeners = new CopyOnWriteArrayList<>();
     private final Reaper reaper;
     private final Executor threads;
     private final SessionStore store;
@@ -229,7 +230,10 @@ public final class SessionTracker {
      * @param id as the application knows it: without the node's name, where the container adds one; null for none
      */
     public void missed(String id) {
-        falseExpiries.named(id, now());
+        long sinceEnd = falseExpiries.named(id, now());
+        if (sinceEnd != FalseExpiries.NONE) {
+            tell(new FalseExpiryInfo(WallClock.now(), MaskedId.of(id), true, sinceEnd));
+        }
     }
 
     void exited(TrackedSession session, ExitCause cause, ExitInfo exit) {
@@ -280,8 +284,24 @@ public final class SessionTracker {
     }
 
     /** A request uses a session that would have been ended so long ago. */
-    void wouldHaveBeenFalse(long millis) {
+    void wouldHaveBeenFalse(String maskedId, long millis) {
         wouldHaveBeenFalse.get(SinceEnd.of(millis)).increment();
+        tell(new FalseExpiryInfo(WallClock.now(), maskedId, false, Math.max(0, millis)));
+    }
+
+    private void tell(FalseExpiryInfo falseExpiry) {
+        for (Consumer<FalseExpiryInfo> listener : falseExpiryListeners) {
+            listener.accept(falseExpiry);
+        }
+    }
+
+    /**
+     * Tells of each false expiry from now on, and in observe mode of those that would have been.
+     *
+     * @param listener called on the thread of the request, with locks held: it must not wait and must not throw
+     */
+    public void onFalseExpiry(Consumer<FalseExpiryInfo> listener) {
+        falseExpiryListeners.add(listener);
     }
 
     /** Until when sessions of other contexts that share this one's id have a reason to live; the past if there are none. */

@@ -50,10 +50,12 @@ public final class TrackedSession extends WeakReference<Object> {
     /** In observe mode, that the session would have been ended. In an object of its own for the same reason. */
     private static final class WouldBeEnd {
         final long at; // the first time since the last request
+        final String maskedId; // kept, as the container must not be asked for it with the lock held
         boolean ofThisSilence; // no page has spoken since it was counted
 
-        WouldBeEnd(long at) {
+        WouldBeEnd(long at, String maskedId) {
             this.at = at;
+            this.maskedId = maskedId;
         }
     }
 
@@ -91,7 +93,7 @@ public final class TrackedSession extends WeakReference<Object> {
             return false;
         }
         if (wouldBeEnd != null) {
-            tracker.wouldHaveBeenFalse(tracker.now() - wouldBeEnd.at);
+            tracker.wouldHaveBeenFalse(wouldBeEnd.maskedId, tracker.now() - wouldBeEnd.at);
             wouldBeEnd = null;
         }
         doubted = false;
@@ -280,7 +282,7 @@ public final class TrackedSession extends WeakReference<Object> {
             }
             ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
-                wouldBeEnd = wouldBeEnd == null ? new WouldBeEnd(now) : wouldBeEnd;
+                wouldBeEnd = wouldBeEnd == null ? new WouldBeEnd(now, maskedId) : wouldBeEnd;
                 wouldBeEnd.ofThisSilence = true;
                 tracker.wouldHaveExited(cause, exit(new Claim(cause, timesOutAt), false, maskedId));
                 return false;

@@ -3,6 +3,10 @@ package io.lasttab.core.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lasttab.core.session.ExitInfo;
+import io.lasttab.core.session.FalseExpiryInfo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,26 @@ class ExitLineTest {
                         + "\"maskedId\":\"\\u2026A1B2\",\"cause\":\"ORPHANED_CLOSED\",\"ended\":true,"
                         + "\"lifetimeMillis\":61234,\"pages\":3,\"idleMillis\":10012,\"departure\":\"CLOSED\","
                         + "\"wouldHaveEndedAt\":\"2026-03-01T09:45:19.988Z\"}");
+    }
+
+    @Test
+    void tellsOfAFalseExpirySoThatItCountsAsNoEnd() {
+        assertThat(ExitLine.of("localhost", "/shop", new FalseExpiryInfo(TIME, "\u2026A1B2", true, 3_120)))
+                .isEqualTo("{\"time\":\"2026-03-01T09:15:30.000Z\",\"host\":\"localhost\",\"context\":\"/shop\","
+                        + "\"maskedId\":\"\\u2026A1B2\",\"event\":\"FALSE_EXPIRY\",\"sinceEndMillis\":3120}");
+        assertThat(ExitLine.of("localhost", "/shop", new FalseExpiryInfo(TIME, "?", false, 0)))
+                .endsWith(",\"event\":\"WOULD_HAVE_BEEN_FALSE\",\"sinceEndMillis\":0}");
+    }
+
+    @Test
+    void ofAFalseExpiryIsTheDocumentedOne() throws IOException {
+        long time = Instant.parse("2026-11-22T10:20:43.340Z").toEpochMilli();
+        Path documents = Path.of(System.getProperty("basedir", ""), "..", "..", "docs");
+        assertThat(Files.readAllLines(documents.resolve("exit-log.md")))
+                .contains("    "
+                        + ExitLine.of("localhost", "/probe", new FalseExpiryInfo(time, "\u2026AD4D", true, 3_120)))
+                .anyMatch(line -> line.startsWith("| `FALSE_EXPIRY` | "))
+                .anyMatch(line -> line.startsWith("| `WOULD_HAVE_BEEN_FALSE` | "));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lasttab.core.session.ExitInfo;
+import io.lasttab.core.session.FalseExpiryInfo;
 import io.lasttab.core.settings.ExitLogSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,20 @@ class ExitLogTest {
         add();
         assertThat(Files.readAllLines(file)).hasSize(2).allMatch(line -> line.contains("\"cause\":\"LOGOUT\""));
         assertThat(log.lost()).isZero();
+    }
+
+    @Test
+    void writesALineForEachFalseExpiryAndCountsThoseThatAreDropped() throws IOException, InterruptedException {
+        FalseExpiryInfo falseExpiry = new FalseExpiryInfo(0, "?", true, 5);
+        Files.createDirectory(file.getParent());
+        for (int i = 0; i < Reporter.MOST_WAITING + 1; i++) {
+            log.add("localhost", "/shop", falseExpiry);
+        }
+        assertThat(log.lost()).isEqualTo(1);
+        reporter.start();
+        await().atMost(EVENTUALLY)
+                .until(() -> Files.exists(file) && Files.readAllLines(file).size() == Reporter.MOST_WAITING);
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.contains("\"event\":\"FALSE_EXPIRY\""));
     }
 
     @Test

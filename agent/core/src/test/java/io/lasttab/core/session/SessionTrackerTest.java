@@ -602,6 +602,48 @@ class SessionTrackerTest {
     }
 
     @Test
+    void aFalseExpiryIsToldOnceWithTheMaskedIdAndTheTimeSinceTheEnd() {
+        List<FalseExpiryInfo> told = new ArrayList<>();
+        tracker.onFalseExpiry(told::add);
+        orphan(this);
+        pass(CLOSED + 500);
+        tracker.missed("0123456789ABCDEE");
+        assertThat(told).isEmpty();
+        pass(5_000);
+        long before = System.currentTimeMillis();
+        tracker.missed(ID);
+        tracker.missed(ID);
+
+        assertThat(told).hasSize(1);
+        FalseExpiryInfo falseExpiry = told.get(0);
+        assertThat(falseExpiry.getMaskedId()).isEqualTo("…CDEF");
+        assertThat(falseExpiry.isEnded()).isTrue();
+        assertThat(falseExpiry.getSinceEndMillis()).isBetween(5_000L, 5_500L);
+        assertThat(falseExpiry.getTimeMillis()).isBetween(before, System.currentTimeMillis());
+    }
+
+    @Test
+    void observingTellsOnceOfASessionThatIsUsedAfterItWouldHaveEnded() {
+        List<FalseExpiryInfo> told = new ArrayList<>();
+        tracker.onFalseExpiry(told::add);
+        tracker.observe(true);
+        TrackedSession tracked = orphan(this);
+        pass(CLOSED + 500);
+        assertThat(told).isEmpty();
+        pass(30_000);
+        for (int i = 0; i < 2; i++) {
+            tracked.requestStarted();
+            tracked.requestEnded();
+        }
+
+        assertThat(told).hasSize(1);
+        FalseExpiryInfo falseExpiry = told.get(0);
+        assertThat(falseExpiry.getMaskedId()).isEqualTo("…CDEF");
+        assertThat(falseExpiry.isEnded()).isFalse();
+        assertThat(falseExpiry.getSinceEndMillis()).isBetween(30_000L, 30_500L);
+    }
+
+    @Test
     void aRequestInTheMidstOfAnEndIsAFalseExpiry() {
         store.listener = session -> tracker.missed(ID);
         orphan(this);

@@ -3,6 +3,8 @@ package io.lasttab.report.figures;
 import io.lasttab.report.log.Cause;
 import io.lasttab.report.log.Ender;
 import io.lasttab.report.log.Exit;
+import io.lasttab.report.log.FalseExpiry;
+import io.lasttab.report.log.SinceEnd;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +28,8 @@ public final class Figures {
     private final Map<DayOfWeek, long[]> begunByHour = new EnumMap<>(DayOfWeek.class);
     private final Tally<Cause> ended = new Tally<>(Cause.class);
     private final Tally<Cause> wouldHaveEnded = new Tally<>(Cause.class);
+    private final Tally<SinceEnd> falseExpiries = new Tally<>(SinceEnd.class);
+    private final Tally<SinceEnd> wouldHaveBeenFalse = new Tally<>(SinceEnd.class);
     private long savedMillis;
     private long heldForEver;
 
@@ -65,11 +69,15 @@ public final class Figures {
         begunByHour.get(begin.getDayOfWeek())[begin.getHour()]++;
     }
 
+    public void add(FalseExpiry falseExpiry) {
+        (falseExpiry.ended() ? falseExpiries : wouldHaveBeenFalse).add(SinceEnd.of(falseExpiry.sinceEndMillis()));
+    }
+
     public ZoneId zone() {
         return zone;
     }
 
-    /** Whether nothing was added, neither ends nor what observe mode would have ended. */
+    /** Whether nothing was added, neither ends nor what observe mode would have ended; false expiries alone do not count. */
     public boolean isEmpty() {
         return ended() == 0 && wouldHaveEnded() == 0;
     }
@@ -93,6 +101,24 @@ public final class Figures {
 
     public long wouldHaveEnded(Cause cause) {
         return wouldHaveEnded.count(cause);
+    }
+
+    /** How many sessions that Lasttab has ended were asked for afterwards; each counts once. */
+    public long falseExpiries() {
+        return falseExpiries.sum();
+    }
+
+    public long falseExpiries(SinceEnd sinceEnd) {
+        return falseExpiries.count(sinceEnd);
+    }
+
+    /** How often a session was used after observe mode would have ended it. */
+    public long wouldHaveBeenFalse() {
+        return wouldHaveBeenFalse.sum();
+    }
+
+    public long wouldHaveBeenFalse(SinceEnd sinceEnd) {
+        return wouldHaveBeenFalse.count(sinceEnd);
     }
 
     /** How much earlier than by their idle timeouts Lasttab ended sessions, all together. */

@@ -1,6 +1,6 @@
 package io.lasttab.report.log;
 
-/** A line that says no end of a session; the message continues «line 7 …». */
+/** A line that says neither an end of a session nor a false expiry; the message continues «line 7 …». */
 final class BadLineException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 /** Hands on what exit logs say, line by line; nothing but counts is kept. */
 public final class LogReader {
 
-    private final Consumer<Exit> to;
+    private final Consumer<Exit> exits;
+    private final Consumer<FalseExpiry> falseExpiries;
     private final Skipped skipped;
 
     /** @param skipped told of every line that is not handed on */
-    public LogReader(Consumer<Exit> to, Skipped skipped) {
-        this.to = to;
+    public LogReader(Consumer<Exit> exits, Consumer<FalseExpiry> falseExpiries, Skipped skipped) {
+        this.exits = exits;
+        this.falseExpiries = falseExpiries;
         this.skipped = skipped;
     }
 
@@ -32,17 +34,19 @@ public final class LogReader {
     }
 
     private void line(String file, Lines lines) {
-        Exit exit;
         try {
-            exit = ExitParser.parse(lines.buffer(), lines.from(), lines.to());
+            Fields fields = Fields.of(lines.buffer(), lines.from(), lines.to());
+            if (fields.has("event")) {
+                falseExpiries.accept(FalseExpiryParser.parse(fields));
+            } else {
+                exits.accept(ExitParser.parse(fields));
+            }
         } catch (BadLineException bad) {
             if (lines.closed()) {
                 skipped.bad(file, lines.number(), bad.getMessage());
             } else {
                 skipped.cutOff(file, lines.number());
             }
-            return;
         }
-        to.accept(exit);
     }
 }

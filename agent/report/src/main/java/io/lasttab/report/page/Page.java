@@ -50,6 +50,7 @@ public final class Page {
         } else {
             out.element("p", "No session has ended yet, so there is nothing more to draw.", "class", "wide");
         }
+        new FalseExpiriesSection(figures).write(out, "wide");
         about();
         out.close("main").close("body").close("html");
     }
@@ -133,8 +134,8 @@ public final class Page {
                                 + Amount.count(source.leftOut(), "line") + " of other applications left out."));
         skipped(notes);
         notes.add(
-                "False expiries, requests that came for a session after Lasttab had ended it, are not in the log. They are"
-                        + " counted in JMX: FalseExpiries of io.lasttab:type=Application.");
+                "A false expiry is a session that a request asked for after Lasttab had ended it. JMX counts them, too:"
+                        + " FalseExpiries of io.lasttab:type=Application.");
         notes.add(
                 "Saved is the time from the end by Lasttab to when the idle timeout would have ended the session, had it"
                         + " not been used again. Medians and other quantiles are right to within 3 %.");

@@ -3,10 +3,12 @@ package io.lasttab.report.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lasttab.report.FalseExpiryLine;
 import io.lasttab.report.LogLine;
 import io.lasttab.report.log.Cause;
 import io.lasttab.report.log.Ender;
 import io.lasttab.report.log.Exits;
+import io.lasttab.report.log.SinceEnd;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,22 @@ class FiguresTest {
         assertThat(figures.ended(Ender.OTHER)).isEqualTo(2);
         assertThat(figures.ended(Cause.ORPHANED_LOST)).isEqualTo(1);
         assertThat(figures.ended(Cause.UNKNOWN)).isEqualTo(1);
+    }
+
+    @Test
+    void countFalseExpiriesByTheTimeSinceTheEndAndNotAsEnds() {
+        Figures figures = of();
+        assertThat(figures.falseExpiries()).isZero();
+        figures.add(Exits.of(FalseExpiryLine.after(500)));
+        figures.add(Exits.of(FalseExpiryLine.after(90_000)));
+        figures.add(Exits.of(FalseExpiryLine.after(500).observed()));
+        assertThat(figures.falseExpiries()).isEqualTo(2);
+        assertThat(figures.falseExpiries(SinceEnd.WITHIN_1_S)).isEqualTo(1);
+        assertThat(figures.falseExpiries(SinceEnd.WITHIN_10_MIN)).isEqualTo(1);
+        assertThat(figures.wouldHaveBeenFalse()).isEqualTo(1);
+        assertThat(figures.wouldHaveBeenFalse(SinceEnd.WITHIN_1_S)).isEqualTo(1);
+        assertThat(figures.ended() + figures.wouldHaveEnded()).isZero();
+        assertThat(figures.isEmpty()).as("without an end").isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ class ExitParserTest {
 
     private static Exit parse(String line) throws BadLineException {
         byte[] bytes = line.getBytes(UTF_8);
-        return ExitParser.parse(bytes, 0, bytes.length);
+        return ExitParser.parse(Fields.of(bytes, 0, bytes.length));
     }
 
     @Test

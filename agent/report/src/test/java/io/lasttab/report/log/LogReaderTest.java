@@ -3,6 +3,7 @@ package io.lasttab.report.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lasttab.report.FalseExpiryLine;
 import io.lasttab.report.LogLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,10 +16,12 @@ class LogReaderTest {
     private static final LogLine LINE = LogLine.at("2026-11-22T10:20:40.220Z");
 
     private final List<Exit> exits = new ArrayList<>();
+    private final List<FalseExpiry> falseExpiries = new ArrayList<>();
     private final Skipped skipped = new Skipped();
 
     private void read(String log) throws IOException {
-        new LogReader(exits::add, skipped).read("exits.jsonl", new ByteArrayInputStream(log.getBytes(UTF_8)));
+        new LogReader(exits::add, falseExpiries::add, skipped)
+                .read("exits.jsonl", new ByteArrayInputStream(log.getBytes(UTF_8)));
     }
 
     @Test
@@ -26,6 +29,26 @@ class LogReaderTest {
         read(LINE + "\n" + LINE + "\r\n\n  \n" + LINE);
         assertThat(exits).hasSize(3);
         assertThat(skipped.lines() + skipped.cutOff()).isZero();
+    }
+
+    @Test
+    void handsOnFalseExpiriesApartFromEnds() throws IOException {
+        read(LINE + "\n" + FalseExpiryLine.after(3120) + "\n[lasttab-reporter] INFO io.lasttab.exits - "
+                + FalseExpiryLine.after(1) + "\n" + LINE);
+        assertThat(exits).hasSize(2);
+        assertThat(falseExpiries).extracting(FalseExpiry::sinceEndMillis).containsExactly(3120L, 1L);
+        assertThat(skipped.lines() + skipped.cutOff()).isZero();
+    }
+
+    @Test
+    void tellsAFalseExpiryThatIsCutOff() throws IOException {
+        String line = FalseExpiryLine.after(3120).toString();
+        for (int end = 1; end < line.length(); end++) {
+            read(LINE + "\n" + line.substring(0, end));
+        }
+        assertThat(falseExpiries).isEmpty();
+        assertThat(skipped.lines()).isZero();
+        assertThat(skipped.cutOff()).isEqualTo(line.length() - 1);
     }
 
     @Test
