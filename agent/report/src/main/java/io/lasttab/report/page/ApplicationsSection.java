@@ -9,7 +9,6 @@ import java.util.List;
 final class ApplicationsSection extends Section {
 
     private static final int DRAWN = 12;
-    private static final int ROW = 42;
 
     private final List<ApplicationFigures> applications;
     private final long beyond;
@@ -48,34 +47,16 @@ final class ApplicationsSection extends Section {
     void draw(Markup out) {
         int drawn = Math.min(DRAWN, applications.size());
         long most = applications.get(0).ended();
-        Drawing.open(out, "", id(), "Ends of sessions by application", lead(), drawn * ROW);
-        int y = 0;
+        Drawing.open(out, "", id(), "Ends of sessions by application", lead(), drawn * BarRows.HEIGHT);
+        BarRows rows = new BarRows(out);
         for (ApplicationFigures application : applications.subList(0, drawn)) {
-            out.element("text", name(application), "class", "name", "x", 0, "y", y + 15);
-            out.open("text", "class", "amount", "x", "100%", "y", y + 15, "text-anchor", "end");
-            out.element("tspan", Amount.count(application.ended()), "class", "strong");
-            out.text("  " + Amount.hours(application.savedMillis()) + " saved").close("text");
-            out.empty("rect", "class", "track", "x", 0, "y", y + 23, "width", "100%", "height", 8, "rx", 4);
-            double left = 0;
+            rows.row(
+                    name(application),
+                    Amount.count(application.ended()),
+                    Amount.hours(application.savedMillis()) + " saved");
             for (Ender ender : Ender.values()) {
-                double width = 100.0 * application.ended(ender) / most;
-                if (width > 0) {
-                    out.empty(
-                            "rect",
-                            "class",
-                            "part " + Tone.of(ender),
-                            "x",
-                            Drawing.pct(left),
-                            "y",
-                            y + 23,
-                            "width",
-                            Drawing.pct(width),
-                            "height",
-                            8);
-                }
-                left += width;
+                rows.part(Tone.of(ender), 100.0 * application.ended(ender) / most);
             }
-            y += ROW;
         }
         out.close("svg");
     }

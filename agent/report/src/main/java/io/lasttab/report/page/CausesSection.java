@@ -9,8 +9,6 @@ import java.util.function.ToLongFunction;
 /** A bar for each cause. */
 final class CausesSection extends Section {
 
-    private static final int ROW = 42;
-
     private final String lead;
     private final Map<Cause, Long> counts = new LinkedHashMap<>();
     private final long sum;
@@ -58,30 +56,12 @@ final class CausesSection extends Section {
         for (long count : counts.values()) {
             most = Math.max(most, count);
         }
-        Drawing.open(out, "", id(), title(), lead, counts.size() * ROW);
-        int y = 0;
+        Drawing.open(out, "", id(), title(), lead, counts.size() * BarRows.HEIGHT);
+        BarRows rows = new BarRows(out);
         for (Map.Entry<Cause, Long> entry : counts.entrySet()) {
             long count = entry.getValue();
-            out.element("text", entry.getKey().label(), "class", "name", "x", 0, "y", y + 15);
-            out.open("text", "class", "amount", "x", "100%", "y", y + 15, "text-anchor", "end");
-            out.element("tspan", Amount.count(count), "class", "strong");
-            out.text("  " + Amount.percent(count, sum)).close("text");
-            out.empty("rect", "class", "track", "x", 0, "y", y + 23, "width", "100%", "height", 8, "rx", 4);
-            out.empty(
-                    "rect",
-                    "class",
-                    "part " + Tone.of(entry.getKey()),
-                    "x",
-                    0,
-                    "y",
-                    y + 23,
-                    "width",
-                    Drawing.pct(100.0 * count / most),
-                    "height",
-                    8,
-                    "rx",
-                    4);
-            y += ROW;
+            rows.row(entry.getKey().label(), Amount.count(count), Amount.percent(count, sum));
+            rows.whole(Tone.of(entry.getKey()), 100.0 * count / most);
         }
         out.close("svg");
     }

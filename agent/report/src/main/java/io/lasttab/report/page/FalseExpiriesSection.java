@@ -7,7 +7,6 @@ import io.lasttab.report.log.SinceEnd;
 /** How often users came back to what was ended, or would have been: a bar for each time since the end. */
 final class FalseExpiriesSection extends Section {
 
-    private static final int ROW = 42;
     private static final String FALSE = "false-expiry";
     private static final String WOULD_HAVE_BEEN = "would-have-been-false";
 
@@ -84,40 +83,24 @@ final class FalseExpiriesSection extends Section {
         for (SinceEnd each : SinceEnd.values()) {
             most = Math.max(most, count(each));
         }
-        Drawing.open(out, "", id(), "False expiries by the time since the end", lead(), SinceEnd.values().length * ROW);
-        int y = 0;
+        Drawing.open(
+                out,
+                "",
+                id(),
+                "False expiries by the time since the end",
+                lead(),
+                SinceEnd.values().length * BarRows.HEIGHT);
+        BarRows rows = new BarRows(out);
         for (SinceEnd each : SinceEnd.values()) {
-            out.element("text", each.label(), "class", "name", "x", 0, "y", y + 15);
-            out.open("text", "class", "amount", "x", "100%", "y", y + 15, "text-anchor", "end");
-            out.element("tspan", Amount.count(count(each)), "class", "strong").close("text");
-            out.empty("rect", "class", "track", "x", 0, "y", y + 23, "width", "100%", "height", 8, "rx", 4);
-            double width = 100.0 * figures.falseExpiries(each) / most;
-            part(out, FALSE, y, 0, width);
-            part(out, WOULD_HAVE_BEEN, y, width, 100.0 * figures.wouldHaveBeenFalse(each) / most);
-            y += ROW;
+            rows.row(each.label(), Amount.count(count(each)), "");
+            rows.part(FALSE, 100.0 * figures.falseExpiries(each) / most);
+            rows.part(WOULD_HAVE_BEEN, 100.0 * figures.wouldHaveBeenFalse(each) / most);
         }
         out.close("svg");
     }
 
     private long count(SinceEnd sinceEnd) {
         return figures.falseExpiries(sinceEnd) + figures.wouldHaveBeenFalse(sinceEnd);
-    }
-
-    private static void part(Markup out, String tone, int y, double left, double width) {
-        if (width > 0) {
-            out.empty(
-                    "rect",
-                    "class",
-                    "part " + tone,
-                    "x",
-                    Drawing.pct(left),
-                    "y",
-                    y + 23,
-                    "width",
-                    Drawing.pct(width),
-                    "height",
-                    8);
-        }
     }
 
     @Override
