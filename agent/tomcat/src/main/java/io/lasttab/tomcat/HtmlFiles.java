@@ -13,12 +13,13 @@ final class HtmlFiles {
 
     private HtmlFiles() {}
 
-    static void keepFromSendfile(Request request, Context context) {
+    /** @param fetchDest the request's {@code Sec-Fetch-Dest}; null for none */
+    static void keepFromSendfile(Request request, Context context, String fetchDest) {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         if (coyote.getSendfile()
                 && isDefaultServlet(request)
                 && mayBeHtml(coyote.decodedURI().getCharChunk(), context)
-                && isNavigation(request)) {
+                && isNavigation(request, fetchDest)) {
             coyote.setSendfile(false);
         }
     }
@@ -41,10 +42,9 @@ final class HtmlFiles {
         return true;
     }
 
-    private static boolean isNavigation(Request request) {
-        String destination = request.getHeader("Sec-Fetch-Dest");
-        if (destination != null) {
-            return destination.equals("document") || destination.endsWith("frame");
+    private static boolean isNavigation(Request request, String fetchDest) {
+        if (fetchDest != null) {
+            return fetchDest.equals("document") || fetchDest.endsWith("frame");
         }
         String accepted = request.getHeader("Accept");
         return accepted != null && accepted.contains("text/html");

@@ -64,6 +64,6 @@ final class RequestParsedHook extends Hook {
         if (id != null && (session == null || tooLate)) {
             known.application().sessions().missed(id);
         }
-        HtmlFiles.keepFromSendfile(request, context);
+        HtmlFiles.keepFromSendfile(request, context, state.fetchDest());
     }
 }

@@ -5,7 +5,6 @@ import io.lasttab.bridge.ContainerReport;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +25,7 @@ final class WovenContainer {
     private volatile WeakReference<Adapter> adapter = new WeakReference<>(null);
 
     private final Set<String> woven = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean tellsNoMore = new AtomicBoolean(); // that it is given up is told, or need not be
-    private volatile boolean givenUp; // by itself: every hook asks
+    private volatile boolean givenUp;
 
     WovenContainer(Plan plan, ContainerReport report) {
         this.plan = plan;
@@ -58,7 +56,6 @@ final class WovenContainer {
 
     /** Begins nothing new and ends no session from now on, as the agent is about to leave. */
     void fallSilent() {
-        tellsNoMore.set(true);
         givenUp = true;
         Adapter served = adapter.get();
         if (served != null) {
@@ -107,22 +104,26 @@ final class WovenContainer {
 
     /** Leaves the container as it is: nothing of it has been woven yet. */
     void doesNotFit(String missing) {
-        tellsNoMore.set(true);
         givenUp = true;
         report.leftAlone(ContainerReport.State.DOES_NOT_FIT, missing);
     }
 
-    /** Leaves the container alone from now on. Told once. Holds no lock: the adapter may have classes still to load. */
+    /** Leaves the container alone from now on. Told once. Holds no lock then: the adapter may have classes still to load. */
     void giveUp(String reason, Throwable fault) {
-        if (!tellsNoMore.compareAndSet(false, true)) {
+        if (!isFirstToGiveUp()) {
             return;
         }
-        givenUp = true;
         report.leftAlone(ContainerReport.State.GIVEN_UP, reason);
         Adapter served = adapter.get();
         if (served != null) {
             served.givenUp();
         }
         LOG.warn("{} is left alone from now on, no session is ended early any more: {}", plan.container, reason, fault);
+    }
+
+    private synchronized boolean isFirstToGiveUp() {
+        boolean first = !givenUp;
+        givenUp = true;
+        return first;
     }
 }
