@@ -19,8 +19,8 @@ final class CoyoteRequestHead implements RequestHead {
     }
 
     /**
-     * Looks at all names once, for what is asked of every request: that costs less than to search for each of them. To be called
-     * when a request has come, and again if it is parsed again.
+     * Looks at all names once, for what is asked of every request: that costs less than to search for each of them. To be
+     * called when a request has come, and again if it is parsed again.
      */
     void read() {
         boolean conditionFound = false;
@@ -34,9 +34,8 @@ final class CoyoteRequestHead implements RequestHead {
             }
         }
         conditional = conditionFound;
-        if (!Objects.equals(
-                fetchDest,
-                destination)) { // written only if it changes, like all references in an object as old as this
+        // Written only if it changes, like all references in an object as old as this.
+        if (!Objects.equals(fetchDest, destination)) {
             fetchDest = destination;
         }
     }

@@ -266,9 +266,7 @@ final class RequestState {
         try {
             request.getResponse().doWrite(first);
         } catch (IOException | RuntimeException failed) {
-            // The client is gone, or the headers cannot be sent: Tomcat's own write comes next, meets the same, and
-            // tells
-            // the application.
+            // The client is gone, or the headers cannot be sent: Tomcat's own write meets the same and tells of it.
             return request.getResponse().isCommitted() ? rest : bytes;
         }
         return rest;

@@ -22,7 +22,7 @@ class Http2IT {
 
     @OnEveryServer
     void endsTheSessionOnTimeAfterTheBye(Server server) throws IOException, InterruptedException {
-        assumeTrue(server.target().container().speaksHttp2());
+        assumeTrue(server.target().container().speaksHttp2(), "no HTTP/2 in clear text");
         HttpResponse<String> document = send(HttpRequest.newBuilder(URI.create(server.url("index.jsp")))
                 .header("Accept", "text/html")
                 .header("Sec-Fetch-Dest", "document"));

@@ -28,7 +28,7 @@ class SharedIdIT {
     /** The second application has the servlet API by its old name, and the first by the new one. */
     @OnJetty
     void holdsForEnvironmentsSideBySide(Server server, Visitor visitor) {
-        assumeFalse(server.target().container().neighbour().isEmpty());
+        assumeFalse(server.target().container().neighbour().isEmpty(), "one environment only");
         assertThat(new Visitor(server, Server.NEIGHBOUR).visit("index.jsp").text())
                 .contains("<head><script src=\"/" + Server.NEIGHBOUR + "/__lasttab/");
         allAgree(server, visitor, Server.NEIGHBOUR);

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The end of a session, or a false expiry, as one line of JSON. The format is documented in {@code docs/exit-log.md} and stable: fields may be
- * added at the end, none changes its name, its unit or its meaning.
+ * The end of a session, or a false expiry, as one line of JSON. The format is documented in {@code docs/exit-log.md} and
+ * stable: fields may be added at the end, none changes its name, its unit or its meaning.
  */
 final class ExitLine {
 

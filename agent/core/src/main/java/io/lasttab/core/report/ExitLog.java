@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a line for each ended session, and for each false expiry, to the server's log, to a file, or both. What cannot be written is counted, and said
- * once until it can be written again. Safe for use by many threads.
+ * Writes a line for each ended session, and for each false expiry, to the server's log, to a file, or both. What cannot be
+ * written is counted, and said once until it can be written again. Safe for use by many threads.
  */
 public final class ExitLog {
 
