@@ -1,6 +1,8 @@
 package io.lasttab.bridge;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -29,6 +31,14 @@ public final class Bridge {
             return linker.apply(woven);
         }
     };
+
+    /**
+     * Hooks that were found before, by their ids: a {@link ClassValue} is asked in nine reads, one after the other, and this in
+     * half of them. Held weakly, so that the class alone holds them still. Where two containers have hooks of the same id, one
+     * of them goes without. Replaced as a whole, so that a thread which has found a hook just before it was unlinked cannot
+     * bring it back.
+     */
+    private static final AtomicReference<WeakReference<Hook>[]> FOUND = new AtomicReference<>(nothingFound());
 
     private Bridge() {}
 
@@ -59,6 +69,7 @@ public final class Bridge {
      */
     public static Hook[] link(Class<?> toBeWoven) {
         HOOKS.remove(toBeWoven); // those of an agent that was there before
+        FOUND.set(nothingFound());
         return HOOKS.get(toBeWoven);
     }
 
@@ -73,12 +84,34 @@ public final class Bridge {
         for (Class<?> type : woven) {
             HOOKS.remove(type);
         }
+        FOUND.set(nothingFound());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static WeakReference<Hook>[] nothingFound() {
+        return new WeakReference[MOST_HOOKS];
+    }
+
+    private static Hook find(Class<?> woven, int id) {
+        WeakReference<Hook>[] found = FOUND.get();
+        Hook hook = found[id] == null ? null : found[id].get();
+        return hook != null && hook.woven == woven ? hook : findByClass(woven, id, found, hook == null);
+    }
+
+    private static Hook findByClass(Class<?> woven, int id, WeakReference<Hook>[] found, boolean isFirst) {
+        Hook hook = HOOKS.get(woven)[id];
+        if (isFirst && hook.woven == woven) {
+            WeakReference<Hook>[] more = found.clone();
+            more[id] = new WeakReference<>(hook);
+            FOUND.compareAndSet(found, more); // if it fails, the next call does it
+        }
+        return hook;
     }
 
     /** Runs {@link Hook#intercept}; false if anything goes wrong. */
     public static boolean intercept(Class<?> woven, int hook, Object self, Object first, Object second, Object third) {
         try {
-            return HOOKS.get(woven)[hook].intercept(self, first, second, third);
+            return find(woven, hook).intercept(self, first, second, third);
         } catch (Throwable contained) {
             return false; // counted behind the bridge, where a fault of the counting itself ends up here too
         }
@@ -97,7 +130,7 @@ public final class Bridge {
     /** Runs {@link Hook#replace}; {@code value} if anything goes wrong, an answer of another type included. */
     public static Object replace(Class<?> woven, int hook, Object self, Object value, Class<?> type) {
         try {
-            Object replaced = HOOKS.get(woven)[hook].replace(self, value);
+            Object replaced = find(woven, hook).replace(self, value);
             return type.isInstance(replaced) ? replaced : value;
         } catch (Throwable contained) {
             return value; // as above
@@ -107,7 +140,7 @@ public final class Bridge {
     /** Runs {@link Hook#event}; nothing if anything goes wrong. */
     public static void event(Class<?> woven, int hook, Object self, Object detail) {
         try {
-            HOOKS.get(woven)[hook].event(self, detail);
+            find(woven, hook).event(self, detail);
         } catch (Throwable contained) {
             // as above
         }

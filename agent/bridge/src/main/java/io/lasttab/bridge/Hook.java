@@ -12,8 +12,22 @@ public abstract class Hook {
     /** The shape of a hook that is not linked (yet, or any more): the container as it is without the agent. */
     public static final Hook NONE = new Hook() {};
 
+    /** The class whose woven code finds it; null if it was made for none. */
+    final Class<?> woven;
+
     /** Only subclasses make hooks. */
-    protected Hook() {}
+    protected Hook() {
+        this(null);
+    }
+
+    /**
+     * Only subclasses make hooks.
+     *
+     * @param woven the class that has it and calls it, by the bridge; null if another hook does
+     */
+    protected Hook(Class<?> woven) {
+        this.woven = woven;
+    }
 
     /**
      * Asks whether the agent has answered in the container's place.

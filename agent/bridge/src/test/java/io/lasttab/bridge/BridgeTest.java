@@ -1,7 +1,10 @@
 package io.lasttab.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +19,7 @@ class BridgeTest {
 
     private Hook[] hooks(String name) {
         return new Hook[] {
-            new Hook() {
+            new Hook(Woven.class) {
                 @Override
                 public void event(Object self, Object detail) {
                     heard.add(name);
@@ -59,5 +62,43 @@ class BridgeTest {
         Bridge.link(Woven.class);
         Bridge.event(Woven.class, 0, this, null);
         assertThat(heard).containsExactly("one", "two");
+    }
+
+    @Test
+    void asksTheHookOfTheClassThatCalls() {
+        Bridge.linkBy(type -> new Hook[] {
+            new Hook(type) {
+                @Override
+                public void event(Object self, Object detail) {
+                    heard.add(type.getSimpleName());
+                }
+            }
+        });
+        for (int i = 0; i < 2; i++) {
+            Bridge.event(Woven.class, 0, this, null);
+            Bridge.event(BridgeTest.class, 0, this, null);
+        }
+        Bridge.unlink(Woven.class, BridgeTest.class);
+        assertThat(heard).containsExactly("Woven", "BridgeTest", "Woven", "BridgeTest");
+    }
+
+    @Test
+    void holdsNoHookOfAClassThatIsGone() throws ReflectiveOperationException {
+        Bridge.linkBy(type -> new Hook[] {new Hook(type) {}});
+        WeakReference<Class<?>> gone = new WeakReference<>(called());
+
+        await().until(() -> {
+            System.gc();
+            return gone.get() == null;
+        });
+    }
+
+    /** Woven code of a class of another loader has run. */
+    private static Class<?> called() throws ReflectiveOperationException {
+        Class<?> proxy = Proxy.newProxyInstance(
+                        new ClassLoader(null) {}, new Class<?>[] {Runnable.class}, (a, b, c) -> null)
+                .getClass();
+        Bridge.event(proxy, 0, null, null);
+        return proxy;
     }
 }

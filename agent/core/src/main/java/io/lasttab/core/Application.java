@@ -172,7 +172,7 @@ public final class Application {
         if (injection.isPlaced()) {
             injected.increment();
             if (injection.isTaggedPage()
-                    && !firstPages.areJudged()
+                    && firstPages.areToBeLookedAt()
                     && firstPages.areUnheard(endpoint.isKnownToPages(), System.nanoTime())) {
                 LOG.warn(
                         "{} on {}: of {} pages or more none has asked for {}, and no session is ended early without."

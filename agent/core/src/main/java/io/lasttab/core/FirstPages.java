@@ -15,30 +15,33 @@ final class FirstPages {
     static final long A_WHILE = TimeUnit.MINUTES.toNanos(1);
 
     private final AtomicInteger sent = new AtomicInteger();
-    private volatile long first;
+    private volatile boolean looked;
+    private volatile long firstLook;
     private volatile boolean judged;
-
-    /** Whether there is nothing more to say: asked for every page, so that what the judgement needs is looked up no more. */
-    boolean areJudged() {
-        return judged;
-    }
 
     /**
      * A page was sent with the tag in it.
+     *
+     * @return whether it is time to look if any was heard of: with the first one, and then with each {@value #ENOUGH}th, so that
+     *     the others cost no look; never again once they are judged
+     */
+    boolean areToBeLookedAt() {
+        return !judged && sent.getAndIncrement() % ENOUGH == 0;
+    }
+
+    /**
+     * Somebody has looked.
      *
      * @param heard whether any page has ever been heard of
      * @param nanos now, as {@link System#nanoTime} tells it
      * @return whether this is the moment to say that none is
      */
     boolean areUnheard(boolean heard, long nanos) {
-        if (judged) {
-            return false;
+        if (!looked) {
+            firstLook = nanos;
+            looked = true;
         }
-        int pages = sent.incrementAndGet();
-        if (pages == 1) {
-            first = nanos;
-        }
-        if (!heard && (pages < ENOUGH || nanos - first < A_WHILE)) {
+        if (judged || (!heard && nanos - firstLook < A_WHILE)) {
             return false;
         }
         return judge() && !heard;

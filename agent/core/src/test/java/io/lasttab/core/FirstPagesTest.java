@@ -13,8 +13,10 @@ class FirstPagesTest {
     void areUnheardIfNoneOfManyHasAskedForAWhile() {
         send(FirstPages.ENOUGH);
         now += FirstPages.A_WHILE;
+        assertThat(pages.areToBeLookedAt()).isTrue();
         assertThat(pages.areUnheard(false, now)).isTrue();
         assertThat(pages.areUnheard(false, now)).as("said once").isFalse();
+        send(FirstPages.ENOUGH * 2);
     }
 
     @Test
@@ -26,23 +28,28 @@ class FirstPagesTest {
 
     @Test
     void areNotJudgedByAFew() {
-        send(FirstPages.ENOUGH - 2);
+        send(1);
         now += FirstPages.A_WHILE;
-        assertThat(pages.areUnheard(false, now)).isFalse();
-        assertThat(pages.areUnheard(false, now)).isTrue();
+        for (int few = 1; few < FirstPages.ENOUGH; few++) {
+            assertThat(pages.areToBeLookedAt()).isFalse();
+        }
+        assertThat(pages.areToBeLookedAt()).isTrue();
     }
 
     @Test
     void areHeardForGoodOnceOneWas() {
+        assertThat(pages.areToBeLookedAt()).isTrue();
         assertThat(pages.areUnheard(true, now)).isFalse();
-        send(FirstPages.ENOUGH);
         now += FirstPages.A_WHILE;
+        for (int more = 0; more < FirstPages.ENOUGH * 2; more++) {
+            assertThat(pages.areToBeLookedAt()).isFalse();
+        }
         assertThat(pages.areUnheard(false, now)).isFalse();
     }
 
     private void send(int count) {
         for (int i = 0; i < count; i++) {
-            assertThat(pages.areUnheard(false, now)).isFalse();
+            assertThat(pages.areToBeLookedAt() && pages.areUnheard(false, now)).isFalse();
         }
     }
 }

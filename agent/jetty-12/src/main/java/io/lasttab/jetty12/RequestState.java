@@ -23,20 +23,18 @@ final class RequestState {
     private final RequestSessions sessions = new RequestSessions();
 
     private String markedCopy; // null as a rule: the request bears no mark
-    private boolean over;
     private Injection injection; // null: nothing was written yet
     private TaggedResponse decider; // the one that was written to first, and the only one that changes anything
 
     RequestState(Application application) {
         this.application = application;
+        sessions.begin();
     }
 
     /** The request uses a session, of this application or of one that it was dispatched to. */
-    synchronized void uses(TrackedSession session) {
+    void uses(TrackedSession session) {
         // One that is being ended at this moment does not count the request; the end itself finds that Jetty does.
-        if (!over) {
-            sessions.use(session);
-        }
+        sessions.use(session);
     }
 
     /** The mark was taken off this {@code If-None-Match} of the request. */
@@ -45,14 +43,14 @@ final class RequestState {
     }
 
     /** The request is over. */
-    synchronized void end() {
-        if (over) {
-            return;
-        }
-        over = true;
-        sessions.end(injection != null && injection.isUnseenPage());
-        if (injection != null) {
-            application.injectionOver(injection);
+    void end() {
+        synchronized (sessions) {
+            if (sessions.isOpen()) {
+                sessions.end(injection != null && injection.isUnseenPage());
+                if (injection != null) {
+                    application.injectionOver(injection);
+                }
+            }
         }
     }
 

@@ -28,9 +28,12 @@ final class RequestState {
     private Injection injection; // null: no body byte and no commit yet
 
     /** A request begins for an application. */
-    synchronized void begin(Application application, Request request) {
-        end(); // of a context that has passed the request on to another one
-        this.application = application;
+    void begin(Application application, Request request) {
+        synchronized (sessions) {
+            end(); // of a context that has passed the request on to another one
+            this.application = application;
+            sessions.begin();
+        }
         markedCopy = application.mark().takeOff(new JettyRequestHead(request)); // not kept: it holds the request
     }
 
@@ -39,31 +42,37 @@ final class RequestState {
     }
 
     /** The request has entered a session. */
-    synchronized void uses(TrackedSession session) {
-        if (application != null && !sessions.use(session)) {
-            lateFor.add(session);
+    void uses(TrackedSession session) {
+        synchronized (sessions) {
+            if (application != null && !sessions.use(session)) {
+                lateFor.add(session);
+            }
         }
     }
 
     /** Whether the request has entered a session, be it one that was claimed for its end. */
-    synchronized boolean hasSession() {
-        return !sessions.isEmpty() || !lateFor.isEmpty();
+    boolean hasSession() {
+        synchronized (sessions) {
+            return !sessions.isEmpty() || !lateFor.isEmpty();
+        }
     }
 
     /** The request is over. */
-    synchronized void end() {
-        Application served = application;
-        if (served == null) {
-            return;
+    void end() {
+        synchronized (sessions) {
+            Application served = application;
+            if (served == null) {
+                return;
+            }
+            sessions.end(injection != null && injection.isUnseenPage());
+            if (injection != null) {
+                served.injectionOver(injection);
+                injection = null;
+            }
+            lateFor.forEach(RequestState::wasUsed);
+            lateFor.clear();
+            application = null;
         }
-        sessions.end(injection != null && injection.isUnseenPage());
-        if (injection != null) {
-            served.injectionOver(injection);
-            injection = null;
-        }
-        lateFor.forEach(RequestState::wasUsed);
-        lateFor.clear();
-        application = null;
     }
 
     /**

@@ -12,6 +12,7 @@ final class CoyoteRequestHead implements RequestHead {
     private final Request request;
 
     private boolean conditional;
+    private boolean purposeful; // there may be a Sec-Purpose
     private String fetchDest;
 
     CoyoteRequestHead(Request request) {
@@ -24,16 +25,31 @@ final class CoyoteRequestHead implements RequestHead {
      */
     void read() {
         boolean conditionFound = false;
+        boolean purposeFound = false;
         String destination = null;
         MimeHeaders headers = request.getMimeHeaders();
         for (int i = headers.size() - 1; i >= 0; i--) {
             MessageBytes name = headers.getName(i);
-            conditionFound |= name.startsWithIgnoreCase("if-", 0);
-            if (name.equalsIgnoreCase("Sec-Fetch-Dest")) {
-                destination = known(headers.getValue(i));
+            // By their lengths first, which leaves few of them to be read.
+            switch (name.getLength()) {
+                case 8: // If-Match, If-Range
+                case 13: // If-None-Match
+                    conditionFound |= name.startsWithIgnoreCase("if-", 0);
+                    break;
+                case 11: // Sec-Purpose
+                    purposeFound |= name.startsWithIgnoreCase("sec-", 0);
+                    break;
+                case 14: // Sec-Fetch-Dest, and its sisters that differ at their ends alone
+                    if (name.startsWithIgnoreCase("dest", 10) && name.equalsIgnoreCase("Sec-Fetch-Dest")) {
+                        destination = known(headers.getValue(i));
+                    }
+                    break;
+                default:
+                    break;
             }
         }
         conditional = conditionFound;
+        purposeful = purposeFound;
         // Written only if it changes, like all references in an object as old as this.
         if (!Objects.equals(fetchDest, destination)) {
             fetchDest = destination;
@@ -50,7 +66,12 @@ final class CoyoteRequestHead implements RequestHead {
         return fetchDest;
     }
 
-    /** Whether it has a header of RFC 9110, 13.1. */
+    /** The {@code Sec-Purpose}; null if there is none. */
+    String purpose() {
+        return purposeful ? header("Sec-Purpose") : null;
+    }
+
+    /** Whether it has a condition (RFC 9110, 13.1) that names entity tags, or may: the others know dates only. */
     boolean isConditional() {
         return conditional;
     }

@@ -2,12 +2,20 @@ package io.lasttab.tomcat;
 
 import io.lasttab.core.html.DocumentAddress;
 import io.lasttab.core.html.ResponseHead;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import org.apache.coyote.Request;
+import org.apache.coyote.Response;
+import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.MimeHeaders;
 
 /** A response's head as Coyote has it. */
 final class CoyoteResponseHead implements ResponseHead {
+
+    /** Null if it cannot be read. */
+    private static final MethodHandle CONTENT_TYPE = contentTypeField();
 
     private final Request request;
     private final RequestState state;
@@ -15,6 +23,16 @@ final class CoyoteResponseHead implements ResponseHead {
     CoyoteResponseHead(Request request, RequestState state) {
         this.request = request;
         this.state = state;
+    }
+
+    private static MethodHandle contentTypeField() {
+        try {
+            Field field = Response.class.getDeclaredField("contentType");
+            field.setAccessible(true);
+            return MethodHandles.lookup().unreflectGetter(field);
+        } catch (ReflectiveOperationException | RuntimeException elsewhere) {
+            return null;
+        }
     }
 
     @Override
@@ -27,9 +45,18 @@ final class CoyoteResponseHead implements ResponseHead {
         return request.getResponse().getStatus();
     }
 
+    /** From where Coyote keeps it, without the charset that {@code Response.getContentType} adds anew each time. */
     @Override
     public String contentType() {
-        return request.getResponse().getContentType();
+        Response response = request.getResponse();
+        if (CONTENT_TYPE == null) {
+            return response.getContentType();
+        }
+        try {
+            return (String) CONTENT_TYPE.invokeExact(response);
+        } catch (Throwable unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
     }
 
     @Override
@@ -66,8 +93,18 @@ final class CoyoteResponseHead implements ResponseHead {
     /** Coyote's own, which a forward does not change. */
     @Override
     public int addressHash() {
+        int path = with(0, request.requestURI());
         MessageBytes query = request.queryString();
-        return DocumentAddress.hash(request.requestURI().toString(), query.isNull() ? null : query.toString());
+        return query.isNull() ? path : with(DocumentAddress.with(path, "?"), query);
+    }
+
+    /** From the bytes where they are still there, without a string made of them. */
+    private static int with(int before, MessageBytes piece) {
+        if (piece.getType() != MessageBytes.T_BYTES) {
+            return DocumentAddress.with(before, piece.toString());
+        }
+        ByteChunk bytes = piece.getByteChunk();
+        return DocumentAddress.with(before, bytes.getBuffer(), bytes.getStart(), bytes.getEnd());
     }
 
     @Override
@@ -88,5 +125,10 @@ final class CoyoteResponseHead implements ResponseHead {
     @Override
     public String fetchDest() {
         return state.fetchDest();
+    }
+
+    @Override
+    public String purpose() {
+        return state.purpose();
     }
 }

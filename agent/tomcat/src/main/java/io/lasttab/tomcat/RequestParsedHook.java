@@ -52,10 +52,9 @@ final class RequestParsedHook extends Hook {
     }
 
     private static void begin(Request request, Context context, RequestState state, KnownContext known) {
-        state.begin(known);
         String id = request.getRequestedSessionId();
         Session session = known.resident(id);
-        boolean tooLate = session != null && !state.uses(session);
+        boolean tooLate = !state.begin(known, session);
         if (tooLate) {
             // The session is being ended at this moment. Tomcat would hand it out until its listeners have all run; the
             // request is better served like one that comes a moment later, which finds no session.

@@ -3,7 +3,6 @@ package io.lasttab.tomcat;
 import io.lasttab.core.html.Injection;
 import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.RequestSessions;
-import io.lasttab.core.session.SessionTracker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -30,8 +29,7 @@ final class RequestState {
     private final CoyoteResponseHead head;
     private final RequestSessions sessions = new RequestSessions();
 
-    private boolean begun; // if not, Lasttab does nothing for this request, or there is none
-    private KnownContext context; // if not begun, that of the request before
+    private KnownContext context; // if no request is begun, that of the one before
     private String markedCopy; // null as a rule: the request bears no mark
     private boolean decided; // if not, there was no body byte and no commit yet
     private Injection injection; // if not decided, that of the response before
@@ -46,23 +44,27 @@ final class RequestState {
         this.head = new CoyoteResponseHead(request, this);
     }
 
-    /** The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again. */
-    void begin(KnownContext context) {
-        synchronized (sessions) {
-            if (begun && this.context.application() != context.application()) {
-                end();
-            }
-            if (this.context != context) {
-                this.context = context;
-            }
-            begun = true;
+    /**
+     * The request belongs to an application. May be told twice, as the rewrite valve has requests parsed again.
+     *
+     * @param session that it names, Tomcat's own; null for none
+     * @return false if the session is being ended, so that the request comes too late for it
+     */
+    boolean begin(KnownContext context, Object session) {
+        if (isBegun() && this.context.application() != context.application()) {
+            end();
         }
+        if (this.context != context) {
+            this.context = context;
+        }
+        boolean inTime = sessions.begin(session, context.application().sessions());
         requestHead.read();
         String taken =
                 requestHead.isConditional() ? context.application().mark().takeOff(requestHead) : null;
         if (taken != null) {
             markedCopy = taken; // it is gone if it is looked for again
         }
+        return inTime;
     }
 
     /** What the last request over this connection was for; null if there was none yet. */
@@ -75,35 +77,29 @@ final class RequestState {
         return requestHead.fetchDest();
     }
 
+    /** Why the browser asks already now; null if it asks for what is to be shown at once. */
+    String purpose() {
+        return requestHead.purpose();
+    }
+
     String markedCopy() {
         return markedCopy;
     }
 
     boolean isBegun() {
-        return begun;
+        return sessions.isOpen();
     }
 
-    /**
-     * The request uses a session of Tomcat's.
-     *
-     * @return false if the session is being ended, so that the request comes too late for it
-     */
-    boolean uses(Object session) {
-        synchronized (sessions) {
-            if (!begun || sessions.isUsing(session)) {
-                return true;
-            }
-            SessionTracker tracker = context.application().sessions();
-            return sessions.useAgain(session, tracker) || sessions.use(tracker.track(session));
+    /** The request uses a session of Tomcat's, if it was begun. */
+    void uses(Object session) {
+        if (!sessions.isSeenToUse(session) && isBegun()) {
+            sessions.use(session, context.application().sessions());
         }
     }
 
     /** The request is over. */
     void end() {
-        synchronized (sessions) {
-            sessions.end(decided && injection.isUnseenPage());
-            begun = false;
-        }
+        sessions.end(decided && injection.isUnseenPage());
         if (decided) {
             context.application().injectionOver(injection);
             decided = false;
@@ -117,7 +113,7 @@ final class RequestState {
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */
     void commit(ByteBuffer bytes, CharBuffer chars) {
         Response response = request.getResponse();
-        if (!begun || response.isCommitted()) {
+        if (!isBegun() || response.isCommitted()) {
             return;
         }
         forgetWhatWasNotSent(response);
@@ -210,7 +206,7 @@ final class RequestState {
 
     /** The next body bytes, as they are to go out. */
     ByteBuffer body(ByteBuffer bytes) {
-        if (!begun || !bytes.hasRemaining()) {
+        if (!isBegun() || !bytes.hasRemaining()) {
             return bytes;
         }
         forgetWhatWasNotSent(request.getResponse());

@@ -16,7 +16,7 @@ final class SessionUsedHook extends Hook {
             return; // there is none, and none was to be made
         }
         RequestState state = RequestNotes.find(((Request) request).getCoyoteRequest());
-        if (state != null && state.isBegun()) {
+        if (state != null) {
             state.uses(session);
         }
     }

@@ -16,9 +16,11 @@ final class ContainedHook extends Hook {
     /**
      * Makes a hook around another.
      *
+     * @param woven the class that has it
      * @param adapter what the hook belongs to; kept by its hooks, and so by the woven classes, alone
      */
-    ContainedHook(Adapter adapter, Hook hook, int id, WovenContainer container) {
+    ContainedHook(Class<?> woven, Adapter adapter, Hook hook, int id, WovenContainer container) {
+        super(woven);
         this.adapter = adapter;
         this.hook = hook;
         this.id = id;

@@ -36,7 +36,7 @@ final class Linker {
             Hook[] hooks = adapter.hooks();
             Hook[] contained = new Hook[hooks.length];
             for (int id = 0; id < hooks.length; id++) {
-                contained[id] = new ContainedHook(adapter, hooks[id], id, container);
+                contained[id] = new ContainedHook(woven, adapter, hooks[id], id, container);
             }
             return contained;
         } catch (Throwable fault) {

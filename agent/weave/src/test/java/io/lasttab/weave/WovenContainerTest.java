@@ -83,8 +83,8 @@ class WovenContainerTest {
         report = new ContainerReport("Server", plan.hookNames());
         container = new WovenContainer(plan, report);
         container.servedBy(adapter);
-        first = new ContainedHook(adapter, broken, 0, container);
-        second = new ContainedHook(adapter, broken, 1, container);
+        first = new ContainedHook(Object.class, adapter, broken, 0, container);
+        second = new ContainedHook(Object.class, adapter, broken, 1, container);
     }
 
     @AfterEach

@@ -30,13 +30,27 @@ public final class DocumentAddress {
     }
 
     /**
-     * The same of an address in two pieces.
+     * The hash of an address that comes in pieces, one piece further.
      *
-     * @param query null for none
+     * @param before that of what stands before it; 0 for nothing
+     * @return to be handed on, and in the end to be taken as it is: the whole is the hash of an address that is known
      */
-    public static int hash(String path, String query) {
-        int hash = hash(0, path, 0);
-        return known(query == null ? hash : hash(hash * FACTOR + '?', query, 0));
+    public static int with(int before, String piece) {
+        return hash(before, piece, 0);
+    }
+
+    /**
+     * The same of a piece in bytes, a character each.
+     *
+     * @param from the index of the first
+     * @param to the index behind the last
+     */
+    public static int with(int before, byte[] piece, int from, int to) {
+        int hash = before;
+        for (int i = from; i < to; i++) {
+            hash = hash * FACTOR + (piece[i] & 0xFF);
+        }
+        return hash;
     }
 
     private static int hash(int before, String text, int from) {

@@ -66,14 +66,13 @@ final class Eligibility {
 
     /** Whether the document is shown later, or never: its script runs, but nobody is in it until it speaks. */
     static boolean isPrerendered(ResponseHead head) {
-        String purpose = head.requestHeader("Sec-Purpose");
+        String purpose = head.purpose();
         return purpose != null && purpose.contains("prerender");
     }
 
     /** Whether a link of an open page has it fetched ahead: it is shown later without another request. */
     private static boolean isPrefetched(ResponseHead head) {
-        String purpose =
-                head.requestHeader("Sec-Purpose"); // which no script can set (Fetch, forbidden request-headers)
+        String purpose = head.purpose(); // which no script can set (Fetch, forbidden request-headers)
         return purpose != null && purpose.contains("prefetch");
     }
 

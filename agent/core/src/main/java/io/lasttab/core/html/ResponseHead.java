@@ -47,6 +47,11 @@ public interface ResponseHead {
         return requestHeader("Sec-Fetch-Dest");
     }
 
+    /** Why the browser asks already now, its {@code Sec-Purpose}; null if it asks for what is to be shown at once. */
+    default String purpose() {
+        return requestHeader("Sec-Purpose");
+    }
+
     /** Whether the browser itself says that it is going to show the response as a document, in a tab or a frame. */
     default boolean isNavigation() {
         String destination = fetchDest();

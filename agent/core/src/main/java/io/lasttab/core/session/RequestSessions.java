@@ -17,22 +17,77 @@ public final class RequestSessions {
      */
     private TrackedSession first;
 
+    private boolean open; // a request runs; if not, nothing is used
     private boolean used;
     private final List<TrackedSession> others = new ArrayList<>(0);
 
-    /** Makes an empty list; may be used for one request after the other. */
+    /** Makes what has no request yet; may be used for one request after the other. */
     public RequestSessions() {}
 
+    /** A request begins. Nothing changes if it has begun already. */
+    public synchronized void begin() {
+        open = true;
+    }
+
     /**
-     * The request uses a session. May be told again and again.
+     * A request begins that names a session. The same as {@link #begin()} and {@link #use(Object, SessionTracker)}, but by one
+     * lock instead of two.
+     *
+     * @param session the container's; null for none
+     * @return false if the session is being ended
+     */
+    public synchronized boolean begin(Object session, SessionTracker tracker) {
+        open = true;
+        return session == null || use(session, tracker);
+    }
+
+    /** Whether a request runs. The thread that begins and ends it may ask without the lock. */
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Whether the request is known to use that session of the container's, without the lock: nearly every time that an
+     * application asks for its session it is the one that the request came with. True is certain as long as the request runs;
+     * false may also mean that this thread has not seen it yet, or that it is one of several, and only the lock tells.
+     */
+    @SuppressWarnings("GuardedBy")
+    public boolean isSeenToUse(Object session) {
+        // Both were written before the application could run, so all of its threads see them. A thread that outlives
+        // its
+        // request may see those of another one, where it has no business, and then nothing changes.
+        TrackedSession seen = first;
+        return used && seen != null && seen.isOf(session);
+    }
+
+    /**
+     * The request uses a session. May be told again and again; nothing is done if no request runs. That of the request before
+     * need not be looked up.
+     *
+     * @param session the container's
+     * @param tracker its application's
+     * @return false if the session is being ended, so that the request comes too late for it
+     */
+    public synchronized boolean use(Object session, SessionTracker tracker) {
+        if (!open || isUsing(session)) {
+            return true;
+        }
+        boolean again = !used && first != null && first.isOf(session) && first.tracker() == tracker;
+        return (again && start(first)) || use(tracker.track(session));
+    }
+
+    /**
+     * The same of a session that was looked up.
      *
      * @return false if the session is being ended, so that the request comes too late for it
      */
     @SuppressWarnings("ReferenceEquality") // a session that was tracked anew is another one to us
     public synchronized boolean use(TrackedSession session) {
-        if (used && (session == first || others.contains(session))) {
-            return true;
-        }
+        boolean known = used && (session == first || others.contains(session));
+        return !open || known || start(session);
+    }
+
+    private boolean start(TrackedSession session) {
         boolean inTime = session.requestStarted();
         if (inTime) {
             add(session);
@@ -40,19 +95,7 @@ public final class RequestSessions {
         return inTime;
     }
 
-    /**
-     * The request uses a session, and if the one before over this connection used it too, it need not be looked up.
-     *
-     * @param session the container's
-     * @param tracker its application's
-     * @return false if it has to be looked up: the request before used another one or none, or it is being ended
-     */
-    public synchronized boolean useAgain(Object session, SessionTracker tracker) {
-        return !used && first != null && first.isOf(session) && first.tracker() == tracker && use(first);
-    }
-
-    /** Whether the request uses that session of the container's. */
-    public synchronized boolean isUsing(Object session) {
+    private boolean isUsing(Object session) {
         if (!used || first.isOf(session)) {
             return used;
         }
@@ -105,7 +148,7 @@ public final class RequestSessions {
     }
 
     /**
-     * The request is over.
+     * The request is over. Nothing is done if none runs.
      *
      * @param unseenPage whether its answer is shown as a page that cannot speak
      */
@@ -123,6 +166,7 @@ public final class RequestSessions {
         try {
             each(TrackedSession::requestEnded);
         } finally {
+            open = false;
             used = false;
             others.clear();
         }

@@ -2,6 +2,7 @@ package io.lasttab.core.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +23,21 @@ class DocumentAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/shop/cart, , /shop/cart", "/shop/cart, '', /shop/cart?", "/, a=b, /?a=b"})
-    void isTheSameInTwoPieces(String path, String query, String whole) {
-        assertThat(DocumentAddress.hash(path, query)).isEqualTo(DocumentAddress.hash(whole));
+    @CsvSource({"/shop/cart, '', /shop/cart", "/shop/cart, ?, /shop/cart?", "/, ?a=b, /?a=b", "'', '', ''"})
+    void isTheSameInPieces(String path, String query, String whole) {
+        byte[] bytes = ("xy" + query + "z").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(DocumentAddress.known(DocumentAddress.with(DocumentAddress.with(0, path), query)))
+                .isEqualTo(DocumentAddress.hash(whole));
+        assertThat(DocumentAddress.known(
+                        DocumentAddress.with(DocumentAddress.with(0, path), bytes, 2, bytes.length - 1)))
+                .isEqualTo(DocumentAddress.hash(whole));
+    }
+
+    @Test
+    void takesBytesForCharactersOfLatin1() {
+        byte[] bytes = "/caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(DocumentAddress.with(0, bytes, 0, bytes.length)).isEqualTo(DocumentAddress.with(0, "/caf\u00e9"));
     }
 
     @ParameterizedTest

@@ -34,48 +34,75 @@ class RequestSessionsTest {
     }
 
     @Test
-    void useTheSessionOfTheRequestBeforeWithoutLookingItUp() {
-        sessions.use(tracker.track(session));
+    void useTheSessionOfTheRequestBeforeAgain() {
+        sessions.begin(session, tracker);
         sessions.end(false);
 
-        assertThat(sessions.useAgain(session, tracker)).isTrue();
-        assertThat(sessions.isUsing(session)).isTrue();
+        assertThat(sessions.begin(session, tracker)).isTrue();
+        assertThat(sessions.isSeenToUse(session)).isTrue();
         assertThat(running()).isEqualTo(1);
     }
 
     @Test
-    void lookUpAnotherSessionAndThatOfAnotherApplication() {
-        assertThat(sessions.useAgain(session, tracker)).isFalse();
-        sessions.use(tracker.track(session));
-        sessions.end(false);
+    void useTheSameSessionOnceHoweverOftenItIsTold() {
+        sessions.begin(session, tracker);
 
-        assertThat(sessions.useAgain(new Object(), tracker)).isFalse();
-        assertThat(sessions.useAgain(session, tracker())).isFalse();
-        assertThat(sessions.isEmpty()).isTrue();
+        assertThat(sessions.use(session, tracker)).isTrue();
+        assertThat(sessions.use(tracker.track(session))).isTrue();
+        assertThat(running()).isEqualTo(1);
+    }
+
+    @Test
+    void knowTheSessionOfAnotherApplicationFromTheSameOneOfTheirOwn() {
+        sessions.begin(session, tracker);
+        sessions.end(false);
+        SessionTracker another = tracker();
+
+        assertThat(sessions.begin(session, another)).isTrue();
         assertThat(running()).isZero();
+        assertThat(another.list(0, 1).get(0).getRunningRequests()).isEqualTo(1);
     }
 
     @Test
-    void lookUpASecondSessionOfTheSameRequest() {
-        sessions.use(tracker.track(session));
+    void useTwoSessionsOfTheSameRequest() {
+        Object second = new Object();
+        sessions.begin(session, tracker);
 
-        assertThat(sessions.useAgain(session, tracker)).isFalse();
-        assertThat(running()).isEqualTo(1);
+        assertThat(sessions.isSeenToUse(second)).isFalse();
+        assertThat(sessions.use(second, tracker)).isTrue();
+        assertThat(sessions.use(second, tracker)).isTrue();
+        assertThat(tracker.list(0, 2)).allMatch(each -> each.getRunningRequests() == 1);
+        sessions.end(false);
+        assertThat(tracker.list(0, 2)).hasSize(2).allMatch(each -> each.getRunningRequests() == 0);
     }
 
     @Test
     void doNotUseAgainASessionThatIsBeingEnded() {
-        sessions.use(tracker.track(session));
+        sessions.begin(session, tracker);
         sessions.end(false);
         assertThat(tracker.track(session).claimForOperator()).isTrue();
 
-        assertThat(sessions.useAgain(session, tracker)).isFalse();
+        assertThat(sessions.begin(session, tracker)).isFalse();
         assertThat(sessions.isEmpty()).isTrue();
+        assertThat(sessions.isOpen()).isTrue();
+    }
+
+    @Test
+    void useNothingBeforeTheRequestBeginsOrOnceItIsOver() {
+        assertThat(sessions.use(session, tracker)).isTrue();
+        sessions.begin(null, tracker);
+        sessions.end(false);
+        assertThat(sessions.use(tracker.track(session))).isTrue();
+
+        assertThat(sessions.isEmpty()).isTrue();
+        assertThat(sessions.isOpen()).isFalse();
+        assertThat(sessions.isSeenToUse(session)).isFalse();
+        assertThat(running()).isZero();
     }
 
     @Test
     void endTheirRequestThoughItsPageCannotBeNoted() {
-        sessions.use(tracker.track(session));
+        sessions.begin(session, tracker);
         noMemory = true;
 
         assertThatThrownBy(() -> sessions.end(true)).isInstanceOf(OutOfMemoryError.class);
