@@ -22,7 +22,7 @@ public enum SinceEnd {
     }
 
     /** The one for a time in milliseconds; a negative one, by a clock that was put back, counts as none at all. */
-    static SinceEnd of(long millis) {
+    public static SinceEnd of(long millis) {
         for (SinceEnd each : ALL) {
             if (millis <= each.mostMillis) {
                 return each;
