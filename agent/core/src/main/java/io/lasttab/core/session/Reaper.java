@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -32,13 +31,11 @@ public final class Reaper {
 
     private final ReaperClock clock;
     private final DeadlineWheel wheel = new DeadlineWheel();
+    private final ExpiryPools pools = new ExpiryPools();
     private final Supplier<? extends Executor> threads;
     private final Faults faults = new Faults();
     private final Set<SessionTracker> trackers =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<SessionTracker, Boolean>()));
-    /** Also of applications that are gone: a pool lives as long as its threads, which rest for a while before they end. */
-    private final Set<ExecutorService> pools =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<ExecutorService, Boolean>()));
 
     private Runnable sideJob = () -> {};
     private long sideJobMillis = Long.MAX_VALUE;
@@ -49,28 +46,20 @@ public final class Reaper {
 
     /** Makes a reaper that does not run yet. */
     public Reaper() {
-        this(ExpiryThreads::new, new ReaperClock());
+        clock = new ReaperClock();
+        threads = pools::open;
     }
 
     /** @param threads on which the sessions of all applications are ended */
     Reaper(ReaperClock clock, Executor threads) {
-        this(() -> threads, clock);
-    }
-
-    /** @param threads gives each application those on which its sessions are ended */
-    private Reaper(Supplier<? extends Executor> threads, ReaperClock clock) {
         this.clock = clock;
-        this.threads = threads;
+        this.threads = () -> threads;
     }
 
     /** Takes another application; gives the threads on which its sessions are ended. Holds it weakly. */
     Executor add(SessionTracker tracker) {
         trackers.add(tracker);
-        Executor own = threads.get();
-        if (own instanceof ExecutorService) {
-            pools.add((ExecutorService) own);
-        }
-        return own;
+        return threads.get();
     }
 
     private List<SessionTracker> trackers() {
@@ -113,25 +102,11 @@ public final class Reaper {
                 LockSupport.unpark(running);
                 running.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
             }
-            stopThreads();
+            if (!pools.stop(STOP_SECONDS)) {
+                LOG.info("An end of a session is still under way: its thread ends with it");
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void stopThreads() throws InterruptedException {
-        List<ExecutorService> stopping;
-        synchronized (pools) {
-            stopping = new ArrayList<>(pools);
-        }
-        stopping.forEach(ExecutorService::shutdown);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
-        boolean stopped = true;
-        for (ExecutorService each : stopping) {
-            stopped &= each.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        }
-        if (!stopped) {
-            LOG.info("An end of a session is still under way: its thread ends with it");
         }
     }
 
