@@ -27,9 +27,24 @@ final class BarRows {
         y += HEIGHT;
         left = 0;
         out.element("text", name, "class", "name", "x", 0, "y", y + BASE_LINE);
-        out.open("text", "class", "amount", "x", "100%", "y", y + BASE_LINE, "text-anchor", "end");
-        out.element("tspan", amount, "class", "strong");
-        out.text(beside.isEmpty() ? "" : "  " + beside).close("text");
+        // Of an amount alone not an element in the text: the line that ends behind one is drawn as a space at the edge.
+        boolean alone = beside.isEmpty();
+        out.open(
+                "text",
+                "class",
+                alone ? "amount strong" : "amount",
+                "x",
+                "100%",
+                "y",
+                y + BASE_LINE,
+                "text-anchor",
+                "end");
+        if (alone) {
+            out.text(amount);
+        } else {
+            out.element("tspan", amount, "class", "strong").text("  " + beside);
+        }
+        out.close("text");
         out.empty("rect", "class", "track", "x", 0, "y", y + BAR, "width", "100%", "height", BAR_HEIGHT, "rx", 4);
     }
 

@@ -89,6 +89,13 @@ class PageTest {
         assertThat(row(page, "Later")).containsExactly("LATER", "0", "1");
     }
 
+    /** White space counts in a drawing: a line that ended in front of the end of the text would be a space at the edge. */
+    @Test
+    void letsAnAmountThatStandsAloneReachTheEdge() {
+        String page = page(List.of(LogLine.at("2026-11-22T10:30:00.000Z")), FalseExpiryLine.after(500));
+        assertThat(page.substring(page.indexOf("id=\"false-expiries\""))).contains("text-anchor=\"end\">1</text>");
+    }
+
     /** The cells behind the row's head, of the table of false expiries. */
     private static List<String> row(String page, String head) {
         String row = page.substring(page.indexOf("id=\"false-expiries\""));
