@@ -22,6 +22,9 @@ final class EveryServer implements TestTemplateInvocationContextProvider {
     }
 
     private static Stream<Target> jetties(OnJetty onJetty) {
+        if (onJetty.sideBySide()) {
+            return Matrix.jettiesSideBySide().stream();
+        }
         return Stream.of(onJetty.value())
                 .flatMap(setup -> (setup == JettySetup.USUAL ? Matrix.jetties() : Matrix.jetties(setup)).stream());
     }

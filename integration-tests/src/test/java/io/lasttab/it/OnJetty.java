@@ -18,4 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(EveryServer.class)
 public @interface OnJetty {
     JettySetup[] value() default JettySetup.USUAL;
+
+    /** Only where two environments run side by side: on the newest, on all of them with {@code -Pmatrix}. */
+    boolean sideBySide() default false;
 }

@@ -1,7 +1,6 @@
 package io.lasttab.it.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.lasttab.it.OnJetty;
 import io.lasttab.it.client.Moment;
@@ -26,9 +25,8 @@ class SharedIdIT {
     }
 
     /** The second application has the servlet API by its old name, and the first by the new one. */
-    @OnJetty
+    @OnJetty(sideBySide = true)
     void holdsForEnvironmentsSideBySide(Server server, Visitor visitor) {
-        assumeFalse(server.target().container().neighbour().isEmpty(), "one environment only");
         assertThat(new Visitor(server, Server.NEIGHBOUR).visit("index.jsp").text())
                 .contains("<head><script src=\"/" + Server.NEIGHBOUR + "/__lasttab/");
         allAgree(server, visitor, Server.NEIGHBOUR);

@@ -35,6 +35,20 @@ public final class Matrix {
                 .toList();
     }
 
+    /** Jettys that run two environments side by side: the newest on the Java that builds, or all when asked. */
+    public static List<Target> jettiesSideBySide() {
+        Stream<Target> candidates = ALL
+                ? TARGETS.stream()
+                : versions("lasttab.jetty.newest").stream()
+                        .filter(version -> version.startsWith("12.1."))
+                        .flatMap(version -> Jetty.all(version).stream())
+                        .map(container -> new Target(container, Jdk.current()))
+                        .filter(target -> target.toString().contains(System.getProperty("lasttab.servers", "")));
+        return candidates
+                .filter(target -> !target.container().neighbour().isEmpty())
+                .toList();
+    }
+
     /** The newest of the lines that most start with, on every Java there is. */
     public static List<Target> newest() {
         String tomcats = System.getProperty("lasttab.tomcat.newest", "");
