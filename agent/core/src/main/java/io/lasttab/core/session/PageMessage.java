@@ -29,7 +29,7 @@ public final class PageMessage {
 
         private static final Kind[] ALL = values();
 
-        private final String word = name().toLowerCase(Locale.ROOT);
+        private final String start = name().toLowerCase(Locale.ROOT) + ' ';
     }
 
     /** The highest sequence number that a page can use; a page that speaks every second needs 48 days to get there. */
@@ -96,12 +96,15 @@ public final class PageMessage {
      * @return null if it is not a message
      */
     public static PageMessage parse(CharSequence text) {
-        Kind kind = text.length() > MAX_BYTES ? null : kindOf(text);
-        if (kind == null) {
+        if (text.length() > MAX_BYTES) {
             return null;
         }
         String message = text.toString();
-        int at = kind.word.length() + 1;
+        Kind kind = kindOf(message);
+        if (kind == null) {
+            return null;
+        }
+        int at = kind.start.length();
         int end = endOfPage(message, at);
         if (end < 0) {
             return null;
@@ -113,10 +116,10 @@ public final class PageMessage {
         if (kind == Kind.HELLO && message.startsWith(AFTER, rest)) {
             int before = rest + AFTER.length();
             rest = endOfPage(message, before);
-            if (rest < 0) {
+            after = rest < 0 ? null : ofPage(Kind.BYE, message, before, rest, false, null, null);
+            if (after == null) {
                 return null;
             }
-            after = ofPage(Kind.BYE, message, before, rest, false, null, null);
         } else if (kind == Kind.BYE) {
             cached = message.startsWith(CACHED, rest);
             rest += cached ? CACHED.length() : 0;
@@ -128,16 +131,11 @@ public final class PageMessage {
         return rest == message.length() ? ofPage(kind, message, at, end, cached, away, after) : null;
     }
 
-    /** Where a page's id and a sequence number end that begin there; -1 if there are none. */
+    /** Where a page's id and a sequence number end that begin there, whatever the id's digits are; -1 if there are none. */
     private static int endOfPage(String message, int at) {
         int end = at + ID_DIGITS;
         if (message.length() < end + 2 || message.charAt(end) != ' ') {
             return -1;
-        }
-        for (int i = at; i < end; i++) {
-            if (hexDigit(message.charAt(i)) < 0) {
-                return -1;
-            }
         }
         int first = end + 1;
         int next = first;
@@ -151,14 +149,21 @@ public final class PageMessage {
         return next == first ? -1 : next;
     }
 
-    /** The message of a page whose id and sequence number stand there. */
+    /** The message of a page whose id and sequence number stand there; null if the id has a character that is no digit. */
     private static PageMessage ofPage(
             Kind kind, String message, int at, int end, boolean cached, String away, PageMessage after) {
         long high = 0;
         long low = 0;
-        for (int i = at; i < at + ID_DIGITS; i++) {
-            high = high << 4 | low >>> 60;
-            low = low << 4 | hexDigit(message.charAt(i));
+        int all = 0; // below 0 once one of them was, so that only the end is asked
+        for (int i = at; i < at + ID_DIGITS / 2; i++) {
+            int ofHigh = hexDigit(message.charAt(i));
+            int ofLow = hexDigit(message.charAt(i + ID_DIGITS / 2));
+            high = high << 4 | ofHigh;
+            low = low << 4 | ofLow;
+            all |= ofHigh | ofLow;
+        }
+        if (all < 0) {
+            return null;
         }
         int sequence = 0;
         for (int i = at + ID_DIGITS + 1; i < end; i++) {
@@ -177,10 +182,9 @@ public final class PageMessage {
         return at < message.length();
     }
 
-    private static Kind kindOf(CharSequence text) {
+    private static Kind kindOf(String message) {
         for (Kind kind : Kind.ALL) {
-            int end = kind.word.length();
-            if (text.length() > end && text.charAt(end) == ' ' && kind.word.contentEquals(text.subSequence(0, end))) {
+            if (message.startsWith(kind.start)) {
                 return kind;
             }
         }
