@@ -12,10 +12,14 @@ final class SessionTable {
      * Open addressing with linear probing: a session takes a place in an array. In a ConcurrentHashMap it would take an entry
      * of 32 bytes besides, and a search an object to compare with. There are several parts, each with a lock, so that threads
      * hardly meet; a lock is held for a look at some places that lie side by side.
+     *
+     * Beside the places stand their tags, some bits of the hash of whoever is there. To look at a session is to wait for
+     * memory, if there are a million; by its tag a search passes one over without a look at it.
      */
 
     private static final int PARTS = 32;
     private static final int PART_BITS = 5;
+    private static final byte EMPTY = 0;
 
     private final Part[] parts = new Part[PARTS];
 
@@ -64,15 +68,22 @@ final class SessionTable {
         return parts[hash & PARTS - 1];
     }
 
+    /** Seven bits that depend on all of the hash; never {@link #EMPTY}. */
+    static byte tag(int hash) {
+        return (byte) (((hash * 0x9E3779B9) >>> 25) | 0x80);
+    }
+
     private static final class Part {
 
         private TrackedSession[] places = new TrackedSession[8]; // a power of two; a quarter at least is empty
+        private byte[] tags = new byte[8]; // of each place
         private int size;
 
         synchronized TrackedSession find(Object session, int hash) {
             int last = places.length - 1;
-            for (int i = hash >>> PART_BITS & last; places[i] != null; i = i + 1 & last) {
-                if (places[i].identityHash == hash && places[i].isOf(session)) {
+            byte tag = tag(hash);
+            for (int i = hash >>> PART_BITS & last; tags[i] != EMPTY; i = i + 1 & last) {
+                if (tags[i] == tag && places[i].isOf(session)) {
                     return places[i];
                 }
             }
@@ -85,30 +96,35 @@ final class SessionTable {
                 return known;
             }
             if ((size + 1) * 4 > places.length * 3) {
-                places = twice(places); // whole or not at all, should the memory or the stack not suffice
+                grow();
             }
-            put(added, places);
+            put(added, places, tags);
             size++;
             return added;
         }
 
-        private static TrackedSession[] twice(TrackedSession[] places) {
-            TrackedSession[] more = new TrackedSession[places.length * 2];
+        /** Whole or not at all, should the memory or the stack not suffice. */
+        private void grow() {
+            TrackedSession[] morePlaces = new TrackedSession[places.length * 2];
+            byte[] moreTags = new byte[morePlaces.length];
             for (TrackedSession session : places) {
                 if (session != null) {
-                    put(session, more);
+                    put(session, morePlaces, moreTags);
                 }
             }
-            return more;
+            places = morePlaces;
+            tags = moreTags;
         }
 
-        private static void put(TrackedSession added, TrackedSession[] places) {
+        private static void put(TrackedSession added, TrackedSession[] places, byte[] tags) {
+            byte tag = tag(added.identityHash);
             int last = places.length - 1;
             int i = added.identityHash >>> PART_BITS & last;
-            while (places[i] != null) {
+            while (tags[i] != EMPTY) {
                 i = i + 1 & last;
             }
             places[i] = added;
+            tags[i] = tag;
         }
 
         /** Calls nothing once it has begun to change places, so that a stack that overflows cannot stop it halfway. */
@@ -128,10 +144,12 @@ final class SessionTable {
                 int home = places[i].identityHash >>> PART_BITS & last;
                 if ((i - home & last) >= (i - gap & last)) {
                     places[gap] = places[i];
+                    tags[gap] = tags[i];
                     gap = i;
                 }
             }
             places[gap] = null;
+            tags[gap] = EMPTY;
         }
 
         synchronized TrackedSession[] snapshot() {

@@ -60,6 +60,52 @@ class SessionTableTest {
         assertThat(all()).isEqualTo(new HashSet<>(here));
     }
 
+    /** All of one part and one home there, with neighbours that have their own; some of one tag, too. */
+    @Test
+    void findsEachOfManyThatWantTheSamePlace() {
+        Random random = new Random(2);
+        List<Object> crowd = crowd();
+        for (int round = 0; round < 200; round++) {
+            List<TrackedSession> here = new ArrayList<>();
+            for (Object session : crowd) {
+                assertThat(table.find(session)).isNull();
+                here.add(table.addIfAbsent(tracked(session)));
+            }
+            Collections.shuffle(here, random);
+            while (!here.isEmpty()) {
+                assertThat(here).allMatch(each -> table.find(each.get()) == each);
+                TrackedSession gone = here.remove(here.size() - 1);
+                table.remove(gone);
+                assertThat(table.find(gone.get())).isNull();
+            }
+            assertThat(table.size()).isZero();
+            Collections.shuffle(crowd, random);
+        }
+    }
+
+    /** Sessions whose hashes share the bits that choose among 64 places of a part; the first three have one tag as well. */
+    private static List<Object> crowd() {
+        int places = (1 << 11) - 1;
+        Object first = new Object();
+        int hash = System.identityHashCode(first);
+        byte tag = SessionTable.tag(hash);
+        List<Object> crowd = new ArrayList<>(List.of(first));
+        int sameTag = 1;
+        while (sameTag < 3) {
+            Object session = new Object();
+            int another = System.identityHashCode(session);
+            boolean same = (another & places) == (hash & places);
+            boolean neighbour =
+                    (another & places) == (hash + 32 & places); // one place further, and so often in the way
+            if (same && SessionTable.tag(another) == tag) {
+                crowd.add(sameTag++, session);
+            } else if ((same || neighbour) && crowd.size() < 24) {
+                crowd.add(session);
+            }
+        }
+        return crowd;
+    }
+
     @Test
     void keepsTheFirstOfTwoForTheSameSession() {
         Object session = new Object();
