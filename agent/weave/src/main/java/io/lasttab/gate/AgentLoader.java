@@ -1,6 +1,7 @@
 package io.lasttab.gate;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,20 +66,39 @@ public final class AgentLoader extends ClassLoader {
      * @return null if there is no such class in here
      */
     public byte[] classFile(String name) {
-        JarEntry entry = jar.getJarEntry(PREFIX + name.replace('.', '/') + ".class");
+        return file(name.replace('.', '/') + ".class");
+    }
+
+    /**
+     * One of the agent's own files.
+     *
+     * @return null if there is no such file in here
+     */
+    public byte[] file(String name) {
+        JarEntry entry = jar.getJarEntry(PREFIX + name);
         if (entry == null) {
             return null;
         }
         try (InputStream in = jar.getInputStream(entry)) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream((int) entry.getSize());
-            byte[] buffer = new byte[8192];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
+            byte[] bytes = new byte[(int) entry.getSize()];
+            for (int read = 0; read < bytes.length; ) {
+                int n = in.read(bytes, read, bytes.length - read);
+                if (n < 0) {
+                    throw new EOFException(name);
+                }
+                read += n;
             }
-            return bytes.toByteArray();
+            return bytes;
         } catch (IOException unreadable) {
             throw new IllegalStateException("The agent's jar cannot be read any more: was it replaced?", unreadable);
         }
+    }
+
+    /** Straight from the jar: by way of a URL, it would be opened once more for each of the agent's own files. */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        byte[] bytes = file(name);
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     @Override

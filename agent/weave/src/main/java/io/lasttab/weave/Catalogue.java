@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * Reads the catalogue of containers, {@code META-INF/lasttab/containers}. Each container module brings its section:
@@ -28,9 +29,20 @@ import java.util.List;
  */
 final class Catalogue {
 
-    private static final String FILE = "META-INF/lasttab/containers";
+    static final String FILE = "META-INF/lasttab/containers";
 
     private Catalogue() {}
+
+    /** Not by a regular expression, which would be compiled for each line of every start; an empty word for an empty line. */
+    private static String[] words(String line) {
+        StringTokenizer tokens = new StringTokenizer(line, " ");
+        String[] words = new String[Math.max(1, tokens.countTokens())];
+        words[0] = "";
+        for (int i = 0; tokens.hasMoreTokens(); i++) {
+            words[i] = tokens.nextToken();
+        }
+        return words;
+    }
 
     static List<Plan> read(ClassLoader loader) throws IOException {
         try (InputStream in = loader.getResourceAsStream(FILE);
@@ -38,7 +50,7 @@ final class Catalogue {
             List<Plan> plans = new ArrayList<>();
             Plan plan = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.trim().split(" +");
+                String[] words = words(line);
                 switch (words[0]) {
                     case "container":
                         plan = new Plan(line.substring("container".length()).trim());

@@ -12,12 +12,12 @@ public final class AgentLoaders {
 
     private AgentLoaders() {}
 
-    /** One over a jar that holds these classes inside. */
-    public static AgentLoader of(Path jar, Map<String, byte[]> classes) throws IOException {
+    /** One over a jar that holds these files inside. */
+    public static AgentLoader of(Path jar, Map<String, byte[]> files) throws IOException {
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Map.Entry<String, byte[]> type : classes.entrySet()) {
-                out.putNextEntry(new JarEntry(AgentLoader.PREFIX + type.getKey().replace('.', '/') + ".class"));
-                out.write(type.getValue());
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new JarEntry(AgentLoader.PREFIX + file.getKey()));
+                out.write(file.getValue());
             }
         }
         return new AgentLoader(jar.toFile(), AgentLoaders.class.getClassLoader());

@@ -1,5 +1,6 @@
 package io.lasttab.weave;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class FakeServer {
             needs fake.Worker secret:Ljava/util/Map;
             hook fake.Worker run (I)V start if this.busy event this
             """;
+
+    static final String ADAPTER = "io/lasttab/fake/FakeAdapter.class";
+    static final String USES = "META-INF/lasttab/uses/io.lasttab.fake.FakeAdapter";
 
     private final Map<String, ClassWriter> types = new LinkedHashMap<>();
 
@@ -69,7 +73,7 @@ final class FakeServer {
         return new BytesLoader(bytes, FakeServer.class.getClassLoader());
     }
 
-    /** The adapter, which uses all that the container has. */
+    /** The files of the adapter, which uses all that the container has. */
     static Map<String, byte[]> adapter() {
         String name = "io/lasttab/fake/FakeAdapter";
         ClassWriter type = new ClassWriter(ClassWriter.COMPUTE_MAXS);
@@ -102,6 +106,8 @@ final class FakeServer {
         uses.visitMethodInsn(Opcodes.INVOKESTATIC, "fake/Worker", "shared", "()V", false);
         uses.visitInsn(Opcodes.RETURN);
         uses.visitMaxs(0, 0);
-        return Map.of(name.replace('/', '.'), type.toByteArray());
+        byte[] adapter = type.toByteArray();
+        String used = AdapterUses.of(name.replace('/', '.'), own -> own.equals(name) ? adapter : null);
+        return Map.of(ADAPTER, adapter, USES, used.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,13 +65,13 @@ class FitCheckTest {
     }
 
     @Test
-    void missesAClassOfItsOwn() throws IOException {
+    void fitsNothingWhereItIsNotWrittenWhatTheAdapterUses() throws IOException {
         Plan plan = CatalogueTest.read(FakeServer.CATALOGUE).get(0);
         assertThat(new FitCheck(
                                 plan,
                                 FakeServer.without("").loader(),
-                                AgentLoaders.of(folder.resolve("agent.jar"), Map.of("a.B", new byte[0])))
+                                AgentLoaders.of(folder.resolve("agent.jar"), Map.of("a/B.class", new byte[0])))
                         .missing())
-                .contains("io/lasttab/fake/FakeAdapter", "not in its jar");
+                .contains("uses/io.lasttab.fake.FakeAdapter", "not in its jar");
     }
 }

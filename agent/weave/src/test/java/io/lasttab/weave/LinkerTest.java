@@ -44,11 +44,15 @@ class LinkerTest {
 
     @Test
     void givesAContainerUpWhoseAdapterCannotStart() throws Exception {
-        byte[] broken = FakeServer.adapter().get("io.lasttab.fake.FakeAdapter");
+        byte[] broken = FakeServer.adapter().get(FakeServer.ADAPTER);
         broken = new String(broken, java.nio.charset.StandardCharsets.ISO_8859_1)
                 .replace("<init>", "<unit>")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        Linker linker = linker(Map.of("io.lasttab.fake.FakeAdapter", broken));
+        Linker linker = linker(Map.of(
+                FakeServer.ADAPTER,
+                broken,
+                FakeServer.USES,
+                FakeServer.adapter().get(FakeServer.USES)));
         assertThat(linker.link(worker(FakeServer.without("").loader()))).containsExactly(Hook.NONE);
         assertThat(found.reports()).singleElement().satisfies(report -> assertThat(report.state())
                 .isEqualTo(ContainerReport.State.GIVEN_UP));
