@@ -1,14 +1,12 @@
 package io.lasttab.core.endpoint;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.stream.Collectors;
 
 /** The script that runs in pages, ready to be served: the same bytes for everyone, named by their hash. Immutable. */
 final class PageScript {
@@ -28,15 +26,15 @@ final class PageScript {
         hash = hash(bytes);
     }
 
+    /** As the build has left it: without comments, indentation and what else is for readers. */
     private static String source() {
-        try (InputStream in = PageScript.class.getResourceAsStream("page.js");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::trim)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                    .collect(Collectors.joining("\n"))
-                    .replaceAll("(?<=[{;,])\n|\n(?=})", "") // where a line's end means nothing
-                    .replaceAll(" ?([=<>!&|?:,;(){}]+) ?", "$1"); // not plus and minus, which may be doubled
+        try (InputStream in = PageScript.class.getResourceAsStream("page.js")) {
+            ByteArrayOutputStream source = new ByteArrayOutputStream(Math.max(1, in.available()));
+            byte[] buffer = new byte[8192];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                source.write(buffer, 0, n);
+            }
+            return new String(source.toByteArray(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The page script is missing from the agent's jar", unreadable);
         }
