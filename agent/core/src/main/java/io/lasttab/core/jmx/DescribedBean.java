@@ -7,17 +7,37 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
+import javax.management.MBeanServer;
 import javax.management.NotificationBroadcasterSupport;
+import javax.management.ObjectName;
 import javax.management.StandardEmitterMBean;
 
 /** An MXBean that tells what the {@link Description}s of its interface say. */
 final class DescribedBean<T> extends StandardEmitterMBean {
 
     private final Class<T> type;
+    private volatile boolean registering;
 
     DescribedBean(T bean, Class<T> type, NotificationBroadcasterSupport notifications) {
         super(bean, type, true, notifications);
         this.type = type;
+    }
+
+    @Override
+    public ObjectName preRegister(MBeanServer server, ObjectName name) throws Exception {
+        registering = true;
+        return super.preRegister(server, name);
+    }
+
+    /**
+     * Bare until it is registered. The server asks for the class name first, while the container starts or a request waits;
+     * to read all annotations for that costs many times what is left to do.
+     */
+    @Override
+    public MBeanInfo getMBeanInfo() {
+        return registering
+                ? super.getMBeanInfo()
+                : new MBeanInfo(getImplementationClass().getName(), null, null, null, null, null);
     }
 
     @Override

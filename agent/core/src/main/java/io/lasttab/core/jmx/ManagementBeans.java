@@ -112,7 +112,10 @@ public final class ManagementBeans implements Management {
 
     /** Quoted only if it must be, so that the usual names can be typed as they are. */
     private static String quoted(String value) {
-        boolean plain = !value.isEmpty() && value.chars().noneMatch(c -> ",=:\"*?\n".indexOf(c) >= 0);
+        boolean plain = !value.isEmpty();
+        for (int i = 0; i < value.length(); i++) {
+            plain &= ",=:\"*?\n".indexOf(value.charAt(i)) < 0;
+        }
         return plain ? value : ObjectName.quote(value);
     }
 }

@@ -11,6 +11,8 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanInfo;
 import javax.management.MBeanOperationInfo;
 import javax.management.MBeanParameterInfo;
+import javax.management.MBeanServer;
+import javax.management.MBeanServerFactory;
 import javax.management.Notification;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -19,18 +21,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DescribedBeanTest {
 
-    private static MBeanInfo info(Class<?> type) {
+    /** As a client of an MBean server sees it. */
+    private static MBeanInfo info(Class<?> type) throws JMException {
+        MBeanServer server = MBeanServerFactory.newMBeanServer();
+        ObjectName name = new ObjectName("test:type=Described");
+        server.registerMBean(bean(type), name);
+        return server.getMBeanInfo(name);
+    }
+
+    private static DescribedBean<?> bean(Class<?> type) {
         if (type == AgentMXBean.class) {
             AgentBean bean = new AgentBean(null, List.of(), null, null, null);
-            return new DescribedBean<>(bean, AgentMXBean.class, Notifications.ofFaults()).getMBeanInfo();
+            return new DescribedBean<>(bean, AgentMXBean.class, Notifications.ofFaults());
         }
-        return new DescribedBean<>(new ApplicationBean(null, null), ApplicationMXBean.class, Notifications.ofExits())
-                .getMBeanInfo();
+        return new DescribedBean<>(new ApplicationBean(null, null), ApplicationMXBean.class, Notifications.ofExits());
     }
 
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void describesEveryAttributeOperationAndParameter(Class<?> type) {
+    void describesEveryAttributeOperationAndParameter(Class<?> type) throws JMException {
         MBeanInfo info = info(type);
         assertThat(info.getDescription()).endsWith(".");
         assertThat(info.getNotifications()).isNotEmpty();
@@ -49,7 +58,7 @@ class DescribedBeanTest {
     /** What a scraper shows without a rule of its own, and a client without a class of ours. */
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void hasTypesOfTheJdkAlone(Class<?> type) {
+    void hasTypesOfTheJdkAlone(Class<?> type) throws JMException {
         MBeanInfo info = info(type);
         assertThat(info.getDescriptor().getFieldValue("mxbean")).isEqualTo("true");
         List<String> types = new ArrayList<>();
@@ -71,7 +80,7 @@ class DescribedBeanTest {
 
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void saysTheUnitOfATimeInItsName(Class<?> type) {
+    void saysTheUnitOfATimeInItsName(Class<?> type) throws JMException {
         for (MBeanAttributeInfo attribute : info(type).getAttributes()) {
             boolean words = attribute.getType().equals(String.class.getName());
             if (!words && attribute.getDescription().matches("(?i).*\\b(how long|when|(milli)?seconds)\\b.*")) {
