@@ -17,14 +17,12 @@ import io.lasttab.core.settings.ApplicationSettings;
 import io.lasttab.core.settings.Grace;
 import io.lasttab.core.settings.Key;
 import io.lasttab.core.settings.Mode;
-import io.lasttab.core.settings.Settings;
 import io.lasttab.core.settings.SettingsException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -255,8 +253,9 @@ public final class Application {
     }
 
     /** Takes over, at once, what is set for this application; what was set by hand stays. */
-    synchronized void follow(Supplier<Settings> latest) {
-        ApplicationSettings following = latest.get().forContext(context); // asked in here: the latest must come last
+    synchronized void follow(LiveSettings latest) {
+        ApplicationSettings following =
+                latest.inForce().forContext(context); // asked in here: the latest must come last
         for (Map.Entry<Key, String> set : byHand.entrySet()) {
             following = following.with(set.getKey(), set.getValue());
         }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +25,9 @@ public final class LiveSettings {
 
     private final File file; // null if there is none
     private final FileWatch watch; // null if there is no file
-    private final Supplier<Settings> reading;
+    private final String agentArguments;
+    private final Properties systemProperties;
+    private final Map<String, String> environment;
     private final Set<Application> applications = ConcurrentHashMap.newKeySet();
     private volatile Settings inForce;
     private volatile String lastReload = "";
@@ -40,8 +41,14 @@ public final class LiveSettings {
     LiveSettings(String agentArguments, Properties systemProperties, Map<String, String> environment) {
         file = Settings.fileOf(agentArguments);
         watch = file == null ? null : new FileWatch(file); // before it is read
-        reading = () -> Settings.load(agentArguments, systemProperties, environment);
-        inForce = reading.get();
+        this.agentArguments = agentArguments;
+        this.systemProperties = systemProperties;
+        this.environment = environment;
+        inForce = read();
+    }
+
+    private Settings read() {
+        return Settings.load(agentArguments, systemProperties, environment);
     }
 
     /** The settings in force, but for what operators have set for single applications. */
@@ -52,7 +59,7 @@ public final class LiveSettings {
     /** Has an application follow from now on. */
     void add(Application application) {
         applications.add(application);
-        application.follow(this::inForce); // they may have changed since it was made
+        application.follow(this); // they may have changed since it was made
     }
 
     void remove(Application application) {
@@ -97,14 +104,14 @@ public final class LiveSettings {
             watch.beginsToBeRead();
         }
         try {
-            Settings read = reading.get();
+            Settings read = read();
             Settings before = inForce;
             Settings next = read.after(before);
             inForce = next;
             List<String> byHand = new ArrayList<>();
             for (Application application : applications) {
                 Map<Key, String> set = undoByHand ? application.undoByHand() : application.setByHand();
-                application.follow(this::inForce);
+                application.follow(this);
                 set.forEach((key, value) -> byHand.add(key.keyName() + "=" + value + " of " + application.context()));
             }
             String answer = answer(next.changesSince(before), read.waitingForRestart(before), byHand, undoByHand);

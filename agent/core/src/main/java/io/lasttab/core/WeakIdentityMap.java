@@ -3,6 +3,7 @@ package io.lasttab.core;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -92,14 +93,15 @@ public final class WeakIdentityMap<V> {
 
     /** Forgets the values whose keys are to be forgotten. */
     synchronized void forgetIf(Predicate<Object> forget) {
-        values.entrySet().removeIf(entry -> {
+        Iterator<Map.Entry<Object, V>> entries = values.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<Object, V> entry = entries.next();
             Object object = ((Key) entry.getKey()).get();
-            boolean forgotten = object != null && forget.test(object);
-            if (forgotten) {
+            if (object != null && forget.test(object)) {
                 onGone.accept(entry.getValue());
+                entries.remove();
             }
-            return forgotten;
-        });
+        }
     }
 
     private void forgetCollected() {

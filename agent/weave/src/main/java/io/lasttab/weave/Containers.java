@@ -78,8 +78,12 @@ final class Containers {
         }
         boolean isNews;
         synchronized (this) {
-            WovenContainer first =
-                    found.computeIfAbsent(loader, any -> new HashMap<>()).putIfAbsent(plan, container);
+            Map<Plan, WovenContainer> ofLoader = found.get(loader);
+            if (ofLoader == null) {
+                ofLoader = new HashMap<>();
+                found.put(loader, ofLoader);
+            }
+            WovenContainer first = ofLoader.putIfAbsent(plan, container);
             if (first != null) {
                 return first;
             }

@@ -91,7 +91,12 @@ final class Linker {
         if (known != null) {
             return known;
         }
-        adapters.computeIfAbsent(loader, any -> new HashMap<>()).put(plan.adapter, new WeakReference<>(made));
+        Map<String, WeakReference<Adapter>> ofLoader = adapters.get(loader);
+        if (ofLoader == null) {
+            ofLoader = new HashMap<>();
+            adapters.put(loader, ofLoader);
+        }
+        ofLoader.put(plan.adapter, new WeakReference<>(made));
         return made;
     }
 }

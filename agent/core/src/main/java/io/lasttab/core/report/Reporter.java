@@ -37,7 +37,7 @@ public final class Reporter {
     private final Thread atShutdown = daemon(this::lastWords, "lasttab-last-words");
     private volatile Thread thread; // null: not started
     private volatile boolean stopped;
-    private volatile Runnable last = () -> {};
+    private volatile Runnable last; // null: nothing
     private volatile Faults faults = new Faults();
     private boolean faultTold;
 
@@ -152,7 +152,9 @@ public final class Reporter {
                 faults.count(Faults.Kind.REPORTER); // no memory to tell of a fault with, or somebody stops this thread
             }
         }
-        tell(last);
+        if (last != null) {
+            tell(last);
+        }
     }
 
     private void tell(Runnable telling) {

@@ -118,13 +118,13 @@ public final class SessionTracker {
     /** From now on, sessions are kept by this policy; those whose countdown runs already are judged anew. */
     public void changePolicy(Policy policy) {
         this.policy = policy;
-        sessions.forEach(TrackedSession::reschedule);
+        judgeAnew();
     }
 
     /** Whether verdicts are only counted, not carried out. */
     public void observe(boolean observing) {
         this.observing = observing;
-        sessions.forEach(TrackedSession::reschedule);
+        judgeAnew();
     }
 
     /** Something was not seen that should have been: for as long as a silent page may be there, nothing is certain. */
@@ -157,7 +157,7 @@ public final class SessionTracker {
             holdAll(); // before it is on
         }
         this.off = off;
-        sessions.forEach(TrackedSession::reschedule);
+        judgeAnew();
     }
 
     /**
