@@ -60,6 +60,17 @@ class SessionTableTest {
         assertThat(all()).isEqualTo(new HashSet<>(here));
     }
 
+    /** Those that want the same place differ in the upper bits of their hashes only. */
+    @Test
+    void tellsSessionsThatWantTheSamePlaceApartByTheirTags() {
+        long tags = IntStream.range(0, 1_000)
+                .map(each -> SessionTable.tag(each << 11))
+                .distinct()
+                .count();
+        assertThat(tags).isGreaterThan(100);
+        assertThat(IntStream.range(0, 100_000).map(SessionTable::tag)).doesNotContain(0);
+    }
+
     /** All of one part and one home there, with neighbours that have their own; some of one tag, too. */
     @Test
     void findsEachOfManyThatWantTheSamePlace() {
