@@ -3,12 +3,12 @@ package io.lasttab.weave;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 
 /**
  * The parents and members of one class of a container, read from its class file.
@@ -19,7 +19,7 @@ import org.objectweb.asm.Opcodes;
 final class ClassMembers {
 
     /** The newest class files that ASM can weave; what is newer must not be found out with half of a container woven. */
-    static final int NEWEST = Opcodes.V27;
+    static final int NEWEST = 71; // of Java 27
 
     private static final int UTF8 = 1;
 
@@ -118,7 +118,7 @@ final class ClassMembers {
         int count = u2(at);
         at += 2;
         for (int i = 0; i < count; i++) {
-            boolean isStatic = (u2(at) & Opcodes.ACC_STATIC) != 0;
+            boolean isStatic = (u2(at) & Modifier.STATIC) != 0;
             members.add(keyOf(isStatic, utf8(u2(at + 2)) + separator + utf8(u2(at + 4))));
             int attributes = u2(at + 6);
             at += 8;
