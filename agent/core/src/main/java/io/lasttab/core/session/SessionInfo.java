@@ -32,7 +32,7 @@ public final class SessionInfo {
         this.endsInMillis = endsInMillis;
     }
 
-    /** The number that operations take; unique within the application while the server runs. */
+    /** The number that operations take; unique within the application until it has had four billion sessions. */
     public long getNumber() {
         return number;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
@@ -32,7 +31,7 @@ public final class SessionTracker {
 
     private final SessionTable sessions = new SessionTable();
     private final ReferenceQueue<Object> cleared = new ReferenceQueue<>();
-    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicInteger numbers = new AtomicInteger(); // begin anew after four billions
     private final AtomicInteger misfitsAllowed = new AtomicInteger(); // until addresses count for nothing
     private final Map<ExitCause, LongAdder> exits = new EnumMap<>(ExitCause.class);
     private final Map<ExitCause, LongAdder> wouldHaveExited = new EnumMap<>(ExitCause.class);

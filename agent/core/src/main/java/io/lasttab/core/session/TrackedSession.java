@@ -47,7 +47,13 @@ public final class TrackedSession extends WeakReference<Object> {
         }
     }
 
-    /** In observe mode, that the session would have been ended. In an object of its own for the same reason. */
+    /** What few sessions ever have since their last request. In an object of its own for the same reason. */
+    private static final class Oddities {
+        boolean doubted; // the container's clock was set back, and the session kept for another grace
+        WouldBeEnd wouldBeEnd; // null: none, or the user has shown that it would have been wrong
+    }
+
+    /** In observe mode, that the session would have been ended. */
     private static final class WouldBeEnd {
         final long at; // the first time since the last request
         final String maskedId; // kept, as the container must not be asked for it with the lock held
@@ -61,22 +67,21 @@ public final class TrackedSession extends WeakReference<Object> {
 
     // What a session takes on the heap is counted by FootprintTest.
     final int identityHash; // of the container's session, also once that is collected
-    private final long number;
+    private final int number; // without a sign
     private final long since;
     private final SessionTracker tracker;
     // Before the other references: so G1 copies it right behind its session, which saves each word a wait for memory.
     private final Ledger ledger = new Ledger();
 
     private Claim claim; // not null: the session is being ended, or was; by us or by others
-    private boolean doubted; // the container's clock was set back, and the session kept for another grace
-    private WouldBeEnd wouldBeEnd; // null: none, or the user has shown that it would have been wrong
+    private Oddities oddities; // null: none
 
     // Of the wheel, which alone changes them.
     volatile int slot = DeadlineWheel.NO_SLOT;
     TrackedSession previousInSlot;
     TrackedSession nextInSlot;
 
-    TrackedSession(Object session, ReferenceQueue<Object> cleared, SessionTracker tracker, long number, long now) {
+    TrackedSession(Object session, ReferenceQueue<Object> cleared, SessionTracker tracker, int number, long now) {
         super(session, cleared);
         this.identityHash = System.identityHashCode(session);
         this.tracker = tracker;
@@ -93,11 +98,13 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claim != null) {
             return false;
         }
-        if (wouldBeEnd != null) {
-            tracker.wouldHaveBeenFalse(wouldBeEnd.maskedId, tracker.now() - wouldBeEnd.at);
-            wouldBeEnd = null;
+        if (oddities != null) {
+            WouldBeEnd falseEnd = oddities.wouldBeEnd;
+            oddities = null;
+            if (falseEnd != null) {
+                tracker.wouldHaveBeenFalse(falseEnd.maskedId, tracker.now() - falseEnd.at);
+            }
         }
-        doubted = false;
         ledger.requestStarted(); // last: who is told of a fault will not call requestEnded
         return true;
     }
@@ -164,6 +171,7 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         long now = tracker.now();
         ledger.heard(withItsAddressIfItCounts(message, now), now, tracker.policy());
+        WouldBeEnd wouldBeEnd = wouldBeEnd();
         if (wouldBeEnd != null) {
             wouldBeEnd.ofThisSilence &= deadline() <= now; // a stale word does not break the silence
         }
@@ -246,6 +254,7 @@ public final class TrackedSession extends WeakReference<Object> {
 
     /** Whether the session is due, as things stand at this moment; if not, sees to its next deadline. */
     synchronized boolean isDue(long now) {
+        WouldBeEnd wouldBeEnd = wouldBeEnd();
         boolean counted = wouldBeEnd != null && wouldBeEnd.ofThisSilence;
         if (claim != null || (counted && tracker.isObserving())) {
             return false;
@@ -283,8 +292,7 @@ public final class TrackedSession extends WeakReference<Object> {
             }
             ExitCause cause = Verdict.cause(ledger, policy);
             if (tracker.isObserving()) {
-                wouldBeEnd = wouldBeEnd == null ? new WouldBeEnd(now, maskedId) : wouldBeEnd;
-                wouldBeEnd.ofThisSilence = true;
+                countWouldBeEnd(now, maskedId);
                 tracker.wouldHaveExited(cause, exit(new Claim(cause, timesOutAt), false, maskedId));
                 return false;
             }
@@ -298,9 +306,30 @@ public final class TrackedSession extends WeakReference<Object> {
      * it may have been, once.
      */
     private boolean mayBeUsedUnseen(long idle, long grace) {
-        boolean doubt = idle < 0 && !doubted;
-        doubted |= doubt;
+        boolean doubt = idle < 0 && (oddities == null || !oddities.doubted);
+        if (doubt) {
+            oddities().doubted = true;
+        }
         return doubt || (idle >= 0 && idle < grace);
+    }
+
+    private Oddities oddities() {
+        if (oddities == null) {
+            oddities = new Oddities();
+        }
+        return oddities;
+    }
+
+    private WouldBeEnd wouldBeEnd() {
+        return oddities == null ? null : oddities.wouldBeEnd;
+    }
+
+    private void countWouldBeEnd(long now, String maskedId) {
+        Oddities odd = oddities();
+        if (odd.wouldBeEnd == null) {
+            odd.wouldBeEnd = new WouldBeEnd(now, maskedId);
+        }
+        odd.wouldBeEnd.ofThisSilence = true;
     }
 
     /** Takes the session for its end because an operator wants it; false if it is over or being ended already. */
@@ -375,7 +404,7 @@ public final class TrackedSession extends WeakReference<Object> {
         long deadline = claim != null ? Verdict.NEVER : deadline();
         long endsIn = deadline == Verdict.NEVER ? -1 : Math.max(0, deadline - now);
         return new SessionInfo(
-                number,
+                number(),
                 maskedId,
                 state(policy).name(),
                 ledger.openPages(),
@@ -412,7 +441,7 @@ public final class TrackedSession extends WeakReference<Object> {
     }
 
     long number() {
-        return number;
+        return Integer.toUnsignedLong(number);
     }
 
     /** Whether this is of that container session; of none if the session is null or was collected. */

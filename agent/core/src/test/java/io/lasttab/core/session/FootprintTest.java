@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lasttab.core.session.PageMessage.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jol.info.GraphLayout;
@@ -20,7 +21,7 @@ class FootprintTest {
     }
 
     private static final int SESSIONS = 10_000;
-    private static final long MOST_BYTES = 200;
+    private static final double MOST_BYTES = 195; // 200 are allowed
 
     private final AtomicLong nanos = new AtomicLong();
     private final Reaper reaper = new Reaper(new ReaperClock(nanos::get), Runnable::run);
@@ -52,8 +53,8 @@ class FootprintTest {
                 tracked.heard(word(Kind.HELLO, page, 1));
             }
         }
-        long each = (bytes() - empty) / SESSIONS;
-        System.out.printf("%d bytes for a session with two pages%n", each);
+        double each = (double) (bytes() - empty) / SESSIONS;
+        System.out.printf(Locale.ROOT, "%.1f bytes for a session with two pages%n", each);
         assertThat(each).isLessThanOrEqualTo(MOST_BYTES);
     }
 }
