@@ -7,6 +7,7 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,11 +84,25 @@ class BridgeTest {
     }
 
     @Test
+    void forgetsAHookThatWasUnlinkedWhileItWasFound() {
+        Bridge.linkBy(type -> {
+            Hook[] found = hooks("one");
+            Bridge.unlink(Woven.class);
+            return found;
+        });
+        Bridge.event(Woven.class, 0, this, null); // by a thread that was just about to run it
+        Bridge.linkBy(type -> hooks("two"));
+        Bridge.link(Woven.class);
+        Bridge.event(Woven.class, 0, this, null);
+        assertThat(heard).endsWith("two");
+    }
+
+    @Test
     void holdsNoHookOfAClassThatIsGone() throws ReflectiveOperationException {
         Bridge.linkBy(type -> new Hook[] {new Hook(type) {}});
         WeakReference<Class<?>> gone = new WeakReference<>(called());
 
-        await().until(() -> {
+        await().atMost(1, TimeUnit.MINUTES).until(() -> {
             System.gc();
             return gone.get() == null;
         });

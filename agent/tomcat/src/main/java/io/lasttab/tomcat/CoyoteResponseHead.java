@@ -29,8 +29,8 @@ final class CoyoteResponseHead implements ResponseHead {
         try {
             Field field = Response.class.getDeclaredField("contentType");
             field.setAccessible(true);
-            return MethodHandles.lookup().unreflectGetter(field);
-        } catch (ReflectiveOperationException | RuntimeException elsewhere) {
+            return field.getType() == String.class ? MethodHandles.lookup().unreflectGetter(field) : null;
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError elsewhere) {
             return null;
         }
     }

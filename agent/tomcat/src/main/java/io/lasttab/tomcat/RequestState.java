@@ -57,14 +57,14 @@ final class RequestState {
         if (this.context != context) {
             this.context = context;
         }
-        boolean inTime = sessions.begin(session, context.application().sessions());
         requestHead.read();
         String taken =
                 requestHead.isConditional() ? context.application().mark().takeOff(requestHead) : null;
         if (taken != null) {
             markedCopy = taken; // it is gone if it is looked for again
         }
-        return inTime;
+        // Last: should it fail, the request has begun with nothing that another one has left.
+        return sessions.begin(session, context.application().sessions());
     }
 
     /** What the last request over this connection was for; null if there was none yet. */
@@ -92,22 +92,26 @@ final class RequestState {
 
     /** The request uses a session of Tomcat's, if it was begun. */
     void uses(Object session) {
-        if (!sessions.isSeenToUse(session) && isBegun()) {
-            sessions.use(session, context.application().sessions());
+        KnownContext known = context;
+        if (known != null && !sessions.isSeenToUse(session)) {
+            sessions.use(session, known.application().sessions());
         }
     }
 
     /** The request is over. */
     void end() {
-        sessions.end(decided && injection.isUnseenPage());
-        if (decided) {
-            context.application().injectionOver(injection);
+        try {
+            sessions.end(decided && injection.isUnseenPage());
+            if (decided) {
+                context.application().injectionOver(injection);
+            }
+        } finally { // the next request must find nothing of this one
             decided = false;
+            leave();
+            offered = false;
+            beginning = null;
+            markedCopy = null;
         }
-        leave();
-        offered = false;
-        beginning = null;
-        markedCopy = null;
     }
 
     /** The headers are about to be committed; what there is of the body stands in the container's buffers. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 
 /**
  * Loads the agent's inside from a folder of the agent's own jar where no other class loader looks: applications and the
@@ -88,9 +89,19 @@ public final class AgentLoader extends ClassLoader {
                 }
                 read += n;
             }
+            requireSound(name, bytes, entry.getCrc());
             return bytes;
         } catch (IOException unreadable) {
             throw new IllegalStateException("The agent's jar cannot be read any more: was it replaced?", unreadable);
+        }
+    }
+
+    /** What is stored uncompressed is given out unchecked, and the jar may have been written over since it was opened. */
+    private static void requireSound(String name, byte[] bytes, long crc) throws IOException {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, bytes.length);
+        if (sum.getValue() != crc) {
+            throw new IOException(name + " is another one than before");
         }
     }
 

@@ -21,11 +21,12 @@ final class ClassMembers {
     /** The newest class files that ASM can weave; what is newer must not be found out with half of a container woven. */
     static final int NEWEST = 71; // of Java 27
 
+    private static final int MAGIC = 0xCAFEBABE;
     private static final int UTF8 = 1;
 
     private final byte[] file;
     private int at;
-    private final int[] constants; // where the bytes of each begin, behind its tag
+    private int[] constants; // where the bytes of each begin, behind its tag
 
     /** Internal names: the parent, if any, then the interfaces. */
     final List<String> parents = new ArrayList<>();
@@ -35,11 +36,22 @@ final class ClassMembers {
     /** @throws IllegalArgumentException if it is no class file that is understood */
     ClassMembers(byte[] file) {
         this.file = file;
+        try {
+            read();
+        } catch (IndexOutOfBoundsException cutOff) {
+            throw new IllegalArgumentException("no whole class file", cutOff);
+        }
+    }
+
+    private void read() {
+        if (u4(0) != MAGIC) {
+            throw new IllegalArgumentException("no class file");
+        }
         int version = u2(6);
         if (version > NEWEST) {
             throw new IllegalArgumentException("class files of version " + version + " are not known");
         }
-        this.constants = new int[u2(8)];
+        constants = new int[u2(8)];
         at = 10;
         readConstants();
         readParents();
@@ -123,13 +135,22 @@ final class ClassMembers {
             int attributes = u2(at + 6);
             at += 8;
             for (int a = 0; a < attributes; a++) {
-                at += 6 + (u2(at + 2) << 16 | u2(at + 4));
+                int length = u4(at + 2);
+                if (length < 0) {
+                    throw new IllegalArgumentException(
+                            "an attribute of " + Integer.toUnsignedString(length) + " bytes");
+                }
+                at += 6 + length;
             }
         }
     }
 
     private int u2(int offset) {
         return (file[offset] & 0xff) << 8 | (file[offset + 1] & 0xff);
+    }
+
+    private int u4(int offset) {
+        return u2(offset) << 16 | u2(offset + 2);
     }
 
     private String utf8(int constant) {

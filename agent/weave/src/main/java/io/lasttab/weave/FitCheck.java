@@ -105,7 +105,7 @@ final class FitCheck {
                 }
                 members = new ClassMembers(ClassMembers.bytes(in));
                 known.put(type, members);
-            } catch (IOException unreadable) {
+            } catch (IOException | RuntimeException unreadable) {
                 note("class " + type.replace('/', '.') + " cannot be read: " + unreadable);
             }
         }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,20 @@ class ClassMembersTest {
             members.add(((access & Opcodes.ACC_STATIC) != 0 ? "static " : "") + name + ":" + type);
             return null;
         }
+    }
+
+    @Test
+    void refuseAFileThatIsCutOffOrNone() throws IOException {
+        byte[] whole = ClassMembers.bytes(ClassMembersTest.class.getResourceAsStream("ClassMembers.class"));
+        for (int length = 0; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            try {
+                assertThat(new ClassMembers(part).members).isEqualTo(new ClassMembers(whole).members);
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageMatching("no (whole )?class file");
+            }
+        }
+        assertThatThrownBy(() -> new ClassMembers(new byte[1000])).hasMessage("no class file");
     }
 
     private static void assertSame(String name, byte[] file) {

@@ -12,7 +12,7 @@ public interface ResponseHead {
     /** The response's status code. */
     int status();
 
-    /** The response's media type, with or without parameters; null if none is set. */
+    /** The response's media type, with or without parameters; null if none is set. Ask {@link #charset} for the charset. */
     String contentType();
 
     /** The charset that the container will announce or use for the body; null if none is known. */

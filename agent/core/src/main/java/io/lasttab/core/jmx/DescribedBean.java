@@ -16,7 +16,7 @@ import javax.management.StandardEmitterMBean;
 final class DescribedBean<T> extends StandardEmitterMBean {
 
     private final Class<T> type;
-    private volatile boolean registering;
+    private volatile boolean registered;
 
     DescribedBean(T bean, Class<T> type, NotificationBroadcasterSupport notifications) {
         super(bean, type, true, notifications);
@@ -25,7 +25,7 @@ final class DescribedBean<T> extends StandardEmitterMBean {
 
     @Override
     public ObjectName preRegister(MBeanServer server, ObjectName name) throws Exception {
-        registering = true;
+        registered = true;
         return super.preRegister(server, name);
     }
 
@@ -35,7 +35,7 @@ final class DescribedBean<T> extends StandardEmitterMBean {
      */
     @Override
     public MBeanInfo getMBeanInfo() {
-        return registering
+        return registered
                 ? super.getMBeanInfo()
                 : new MBeanInfo(getImplementationClass().getName(), null, null, null, null, null);
     }

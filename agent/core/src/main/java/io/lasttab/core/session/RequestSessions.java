@@ -53,9 +53,8 @@ public final class RequestSessions {
      */
     @SuppressWarnings("GuardedBy")
     public boolean isSeenToUse(Object session) {
-        // Both were written before the application could run, so all of its threads see them. A thread that outlives
-        // its
-        // request may see those of another one, where it has no business, and then nothing changes.
+        // Both were written before the application could run, so all of its threads see them. A thread that is left
+        // over from another request may see that one's, and then nothing changes.
         TrackedSession seen = first;
         return used && seen != null && seen.isOf(session);
     }

@@ -1,5 +1,5 @@
 // What a page says to its server: hello when it is there, alive now and then, bye when it leaves (docs/how-it-works.md).
-// Whole-line comments, indentation, most ends of lines and spaces beside signs are dropped when it is served.
+// Whole-line comments, indentation, most ends of lines and spaces beside signs are dropped by the build.
 (function (w, d, n) {
   // An element with that id would be seen as w.lasttab too. A browser that knows these knows all that is used here.
   if (w.hasOwnProperty('lasttab') || !n.sendBeacon || !Event.prototype.composedPath || !d.currentScript) return;

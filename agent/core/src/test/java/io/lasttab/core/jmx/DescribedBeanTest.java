@@ -22,11 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DescribedBeanTest {
 
     /** As a client of an MBean server sees it. */
-    private static MBeanInfo info(Class<?> type) throws JMException {
+    static MBeanInfo info(Class<?> type) {
         MBeanServer server = MBeanServerFactory.newMBeanServer();
-        ObjectName name = new ObjectName("test:type=Described");
-        server.registerMBean(bean(type), name);
-        return server.getMBeanInfo(name);
+        try {
+            ObjectName name = new ObjectName("test:type=Described");
+            server.registerMBean(bean(type), name);
+            return server.getMBeanInfo(name);
+        } catch (JMException fault) {
+            throw new AssertionError(fault);
+        }
     }
 
     private static DescribedBean<?> bean(Class<?> type) {
@@ -39,7 +43,7 @@ class DescribedBeanTest {
 
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void describesEveryAttributeOperationAndParameter(Class<?> type) throws JMException {
+    void describesEveryAttributeOperationAndParameter(Class<?> type) {
         MBeanInfo info = info(type);
         assertThat(info.getDescription()).endsWith(".");
         assertThat(info.getNotifications()).isNotEmpty();
@@ -58,7 +62,7 @@ class DescribedBeanTest {
     /** What a scraper shows without a rule of its own, and a client without a class of ours. */
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void hasTypesOfTheJdkAlone(Class<?> type) throws JMException {
+    void hasTypesOfTheJdkAlone(Class<?> type) {
         MBeanInfo info = info(type);
         assertThat(info.getDescriptor().getFieldValue("mxbean")).isEqualTo("true");
         List<String> types = new ArrayList<>();
@@ -80,7 +84,7 @@ class DescribedBeanTest {
 
     @ParameterizedTest
     @ValueSource(classes = {AgentMXBean.class, ApplicationMXBean.class})
-    void saysTheUnitOfATimeInItsName(Class<?> type) throws JMException {
+    void saysTheUnitOfATimeInItsName(Class<?> type) {
         for (MBeanAttributeInfo attribute : info(type).getAttributes()) {
             boolean words = attribute.getType().equals(String.class.getName());
             if (!words && attribute.getDescription().matches("(?i).*\\b(how long|when|(milli)?seconds)\\b.*")) {

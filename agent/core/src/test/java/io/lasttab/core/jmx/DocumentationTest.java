@@ -37,12 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** docs/jmx.md says of every attribute, operation, notification and name what the code does. */
 class DocumentationTest {
 
-    private static final MBeanInfo AGENT = new DescribedBean<>(
-                    new AgentBean(null, List.of(), null, null, null), AgentMXBean.class, Notifications.ofFaults())
-            .getMBeanInfo();
-    private static final MBeanInfo APPLICATION = new DescribedBean<>(
-                    new ApplicationBean(null, null), ApplicationMXBean.class, Notifications.ofExits())
-            .getMBeanInfo();
+    private static final MBeanInfo AGENT = DescribedBeanTest.info(AgentMXBean.class);
+    private static final MBeanInfo APPLICATION = DescribedBeanTest.info(ApplicationMXBean.class);
 
     private static List<String> lines() throws IOException {
         return Files.readAllLines(
