@@ -55,6 +55,7 @@ class ArrowsTest {
                     "java.security",
                     "java.util",
                     "java.util.jar",
+                    "java.util.zip",
                     "io.lasttab.gate");
 
     @ArchTest

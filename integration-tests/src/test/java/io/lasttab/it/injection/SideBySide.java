@@ -6,9 +6,9 @@ import io.lasttab.it.client.Http2;
 import io.lasttab.it.server.Server;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 /** The same server with and without the agent, asked the same. */
 final class SideBySide {
     /** How often the server without the agent is asked again. */
-    private static final int OTHERS = 20;
+    private static final int OTHERS = 300;
+
+    /** The same where many are asked at once: some three rounds a second. */
+    private static final int TOGETHER = 100;
 
     private final Server plain;
     private final Server ours;
@@ -60,17 +63,40 @@ final class SideBySide {
         return difference(expected.get(), expected, List.of(reply(simple, ours, toOurs)));
     }
 
-    /** What differs when all of these are asked at once on a connection of HTTP/2. */
+    /**
+     * What differs when all of these are asked at once on a connection of HTTP/2. A race that the container has with that, such
+     * as Jetty's that now and then resets the stream of a 404, does not show when one is asked alone: so they are asked at once
+     * again of the server without the agent.
+     */
     List<String> differencesTogether(List<Asked> simple) {
+        connect();
+        List<Reply> replies = together(simple, ours, toOurs);
+        Map<Asked, String> different = new LinkedHashMap<>();
+        for (int round = 0; round == 0 || (round < TOGETHER && !different.isEmpty()); round++) {
+            List<Reply> expected = together(simple, plain, toPlain);
+            for (int i = 0; i < simple.size(); i++) {
+                Asked asked = simple.get(i);
+                String found = Difference.first(List.of(expected.get(i)), List.of(replies.get(i)));
+                if (found == null) {
+                    different.remove(asked);
+                } else if (round == 0) {
+                    different.put(asked, found);
+                }
+            }
+        }
+        return different.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .toList();
+    }
+
+    private static List<Reply> together(List<Asked> simple, Server server, Http2 http) {
         ExecutorService threads = Executors.newFixedThreadPool(simple.size());
         try {
             return simple.stream()
-                    .map(asked -> CompletableFuture.supplyAsync(() -> differenceByHttp2(asked), threads)
-                            .thenApply(difference -> difference == null ? null : asked + ": " + difference))
+                    .map(asked -> CompletableFuture.supplyAsync(() -> reply(asked, server, http), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
-                    .filter(Objects::nonNull)
                     .toList();
         } finally {
             threads.shutdown();
