@@ -118,7 +118,8 @@ public final class Injection {
      * or, without that header, an {@code Accept} that names {@code text/html} and no {@code X-Requested-With:
      * XMLHttpRequest}. For everything else (a PDF, an image, JSON in a tab, a response without a type) it is {@code
      * Sec-Fetch-Dest: document} only. A 304 counts too, as the copy that the browser shows then may be one without the tag,
-     * from before the agent came, unless the {@link Mark} tells that it is one with it. Frames are not pages of their own, and a redirect is not one.
+     * from before the agent came, unless the {@link Mark} tells that it is one with it. Frames are not pages of their own,
+     * and a redirect is not one.
      */
     public boolean isUnseenPage() {
         return page && !isPlaced();

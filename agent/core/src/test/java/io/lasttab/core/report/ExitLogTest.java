@@ -123,7 +123,7 @@ class ExitLogTest {
     /** The files that this JVM has open, where the system tells. */
     private static List<Path> openFiles() throws IOException {
         Path own = Path.of("/proc/self/fd");
-        assumeTrue(Files.isDirectory(own));
+        assumeTrue(Files.isDirectory(own), "no " + own + ", which tells the open files");
         List<Path> open = new ArrayList<>();
         try (Stream<Path> all = Files.list(own)) {
             for (Path link : all.toList()) {
