@@ -41,6 +41,11 @@ public class WaysServlet extends HttpServlet {
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String JSON = "application/json";
     private static final int BROKEN_LENGTH = 20;
+    /**
+     * Long for a machine under load: Jetty's AsyncContextEvent forgets a timeout that is over before the thread that has
+     * scheduled it comes to note it, and the request then waits for ever.
+     */
+    private static final int TIMEOUT_MS = 500;
 
     /** Nothing in it is state of the servlet: it only says what to do. */
     private final transient Map<String, CorpusPage> ways = new HashMap<>();
@@ -370,15 +375,15 @@ public class WaysServlet extends HttpServlet {
             request.startAsync().complete();
         });
         ways.put("async-empty", (request, response) -> request.startAsync().complete());
-        ways.put("timeout", (request, response) -> request.startAsync().setTimeout(50));
+        ways.put("timeout", (request, response) -> request.startAsync().setTimeout(TIMEOUT_MS));
         ways.put("timeout-page", (request, response) -> {
             AsyncContext async = request.startAsync();
-            async.setTimeout(50);
+            async.setTimeout(TIMEOUT_MS);
             async.addListener(new OnTimeout(() -> write(response, HTML, Documents.UMLAUTS)));
         });
         ways.put("timeout-json", (request, response) -> {
             AsyncContext async = request.startAsync();
-            async.setTimeout(50);
+            async.setTimeout(TIMEOUT_MS);
             async.addListener(new OnTimeout(() -> write(response, JSON, "{\"late\":\"<html><head>\"}")));
         });
         ways.put("nonblocking", (request, response) -> {

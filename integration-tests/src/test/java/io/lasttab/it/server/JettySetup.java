@@ -95,6 +95,8 @@ public enum JettySetup {
                         """;
                 String inCore = "  <Get name=\"coreContextHandler\">\n" + compress + "  </Get>\n";
                 context(home, jetty, ZIPPED, jetty.nests() ? inCore : compress);
+                // Jetty answers before it has stored the session, and to store it takes the old file away: if each
+                // request stored it, the next one could miss it.
                 context(home, jetty, FLEETING, """
                           <Get %1$s
                             <Set name="sessionCache">
@@ -103,6 +105,7 @@ public enum JettySetup {
                                 <Set name="sessionDataStore">
                                   <New class="%2$s.FileSessionDataStore">
                                     <Set name="storeDir"><New class="java.io.File"><Arg>%3$s</Arg></New></Set>
+                                    <Set name="savePeriodSec">3600</Set>
                                   </New>
                                 </Set>
                               </New>
