@@ -8,8 +8,9 @@ import java.util.stream.Stream;
  * Compares a server with Lasttab, and one with the OpenTelemetry Java agent, to the same without an agent: CPU time and
  * memory to start and answer, then for each question the throughput, the time within which 99 of 100 are answered, the CPU
  * time of a request and what it allocates. All servers run side by side and are asked in turns, a short while each, so that
- * whatever else the machine does meets all; a JVM that happened to compile itself badly is one pair of several. Tells each
- * pair as it goes; at the end each row gives the median of all pairs and, in brackets, the lowest ratio and the highest.
+ * whatever else the machine does meets all; a JVM that happened to compile itself badly is one pair of several. What is
+ * measured is a server that has been up for long: its compilers are at rest, and its garbage was collected. Tells each pair
+ * as it goes; at the end each row gives the median of all pairs and, in brackets, the lowest ratio and the highest.
  *
  * <p>Run by hand, on a machine that does nothing else, after {@code mvn package -DskipTests}: {@code mvn -q -Pbenchmark
  * -pl integration-tests exec:exec}. {@code -Dpairs=1 -Dcontainers=tomcat -Dagents=lasttab -Dquestions=html,json} is a short

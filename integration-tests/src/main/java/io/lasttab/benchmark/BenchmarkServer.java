@@ -1,7 +1,11 @@
 package io.lasttab.benchmark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.Servlet;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -22,7 +26,7 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The server under load: an embedded container with pages, some JSON and a file. Prints its port; then, for each line that
- * it reads, how many bytes its threads have allocated so far.
+ * it reads, the figure that the line names.
  */
 final class BenchmarkServer {
     static final String PAGE = "/html";
@@ -34,7 +38,14 @@ final class BenchmarkServer {
     /** What the printed lines begin with. */
     static final String PORT = "port ";
 
+    /** How many bytes its threads have allocated so far. */
     static final String ALLOCATED = "allocated ";
+
+    /** How many bytes are in use after a collection of garbage, which is what it is asked for. */
+    static final String COLLECTED = "collected ";
+
+    /** For how many milliseconds its compilers have worked so far. */
+    static final String COMPILED = "compiled ";
 
     /**
      * Not quite 8 KB: the answer fits into one write of Tomcat's (8192 bytes) with and without the tag. A page right at that
@@ -61,9 +72,24 @@ final class BenchmarkServer {
         Files.writeString(folder.resolve(FILE.substring(1)), "p { margin: 0 }\n".repeat(PAGE_BYTES / 16));
         int port = container[0].equals("jetty") ? startJetty(servlets, folder) : startTomcat(servlets, folder);
         System.out.println(PORT + port);
-        while (System.in.read() >= 0) {
-            System.out.println(ALLOCATED + allocated());
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        for (String figure = asked.readLine(); figure != null; figure = asked.readLine()) {
+            System.out.println(figure + figure(figure));
         }
+    }
+
+    private static long figure(String name) {
+        return switch (name) {
+            case ALLOCATED -> allocated();
+            case COLLECTED -> collected();
+            case COMPILED -> ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static long collected() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static String page(int bytes) {

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** One container with different agents, and what each of them costs it. Tells what it finds while it goes on. */
 final class Comparison {
-    /**
-     * For the first question: the compilers are busy for about as long, with an agent for a little longer. The other
-     * questions find most of the server compiled.
-     */
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 12));
+    /** For each server and question, if its compilers do not come to rest before. */
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 60));
 
-    private static final Duration FURTHER_WARM_UP = WARM_UP.dividedBy(4);
     private static final Duration TURN = Duration.ofMillis(500);
     private static final int TURNS = Integer.getInteger("turns", 16);
+    private static final int WARM_UP_TURNS = 8;
+    /** Compilers at rest still do something now and then; that is at most this part of one core. */
+    private static final double AT_REST = 0.02;
 
     private final String container;
     private final List<Setup> setups;
@@ -81,10 +81,10 @@ final class Comparison {
 
     private void measure(Question question, List<MeasuredServer> servers)
             throws IOException, InterruptedException, ExecutionException {
-        Duration warmUp = question == questions.get(0) ? WARM_UP : FURTHER_WARM_UP;
+        warmUp(question, servers);
         List<Work> done = new ArrayList<>();
         for (MeasuredServer server : servers) {
-            server.run(question, warmUp);
+            server.settle();
             done.add(Work.NONE);
         }
         for (int turn = 0; turn < TURNS; turn++) {
@@ -95,6 +95,39 @@ final class Comparison {
             }
         }
         work.get(question).add(done);
+    }
+
+    /**
+     * Asks in turns, as later for the figures, until all compilers are at rest: new connections come with code that a long
+     * load on the old ones never ran, and a server with an agent has more to compile.
+     */
+    private static void warmUp(Question question, List<MeasuredServer> servers)
+            throws IOException, InterruptedException, ExecutionException {
+        long most = LONGEST_WARM_UP.dividedBy(TURN.multipliedBy(WARM_UP_TURNS));
+        boolean atRest = false;
+        for (long round = 0; round < most && !atRest; round++) {
+            long[] before = compiledMillis(servers);
+            for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+                for (MeasuredServer server : servers) {
+                    server.run(question, TURN);
+                }
+            }
+            long[] after = compiledMillis(servers);
+            atRest = IntStream.range(0, servers.size())
+                    .allMatch(server -> after[server] - before[server] < AT_REST * WARM_UP_TURNS * TURN.toMillis());
+        }
+        if (!atRest) {
+            System.out.println(
+                    "compilers still at work after " + LONGEST_WARM_UP.toSeconds() + " s: " + question.title());
+        }
+    }
+
+    private static long[] compiledMillis(List<MeasuredServer> servers) throws IOException {
+        long[] millis = new long[servers.size()];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = servers.get(i).compiledMillis();
+        }
+        return millis;
     }
 
     void print() {

@@ -80,10 +80,27 @@ final class MeasuredServer implements AutoCloseable {
         return process.info().totalCpuDuration().map(Duration::toMillis).orElseThrow();
     }
 
+    /**
+     * Has garbage collected, after which all that lives as long as the server is where it is in one that has run for days.
+     * Until then writing to it costs less, and for how long is chance: an agent's start alone brings that moment forward.
+     */
+    void settle() throws IOException {
+        ask(BenchmarkServer.COLLECTED);
+    }
+
+    /** For how many milliseconds the compilers have worked so far. */
+    long compiledMillis() throws IOException {
+        return ask(BenchmarkServer.COMPILED);
+    }
+
     private long allocated() throws IOException {
-        process.outputWriter(UTF_8).write("\n");
+        return ask(BenchmarkServer.ALLOCATED);
+    }
+
+    private long ask(String figure) throws IOException {
+        process.outputWriter(UTF_8).write(figure + "\n");
         process.outputWriter(UTF_8).flush();
-        return tell(BenchmarkServer.ALLOCATED);
+        return tell(figure);
     }
 
     /** Waits until the server tells the figure of that name; agents may print other lines. */
