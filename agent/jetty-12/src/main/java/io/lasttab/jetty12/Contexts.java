@@ -24,6 +24,7 @@ final class Contexts {
     private final Applications applications;
     private final BiConsumer<String, Throwable> faults;
     private final JettySessionStore store = new JettySessionStore(this);
+    private final PieceBuffers pieces = new PieceBuffers();
     private final Map<Context, Boolean> withoutSessions = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param faults is told of what was contained outside of a hook: where, and the fault */
@@ -46,6 +47,11 @@ final class Contexts {
         }
         SessionCache cache = manager.getSessionCache();
         return cache == null ? null : add(handler, context, cache); // none: the context has not started yet
+    }
+
+    /** What the responses of all contexts share. */
+    PieceBuffers pieces() {
+        return pieces;
     }
 
     /** The application of a context that is known already; null if it is not. */

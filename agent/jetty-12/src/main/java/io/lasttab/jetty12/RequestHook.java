@@ -22,7 +22,7 @@ final class RequestHook extends Hook {
         if (application == null || !application.isOn() || TaggedResponse.find(response) != null) {
             return response; // the last: one application dispatches to another, which answers in its name
         }
-        RequestState state = new RequestState(application);
+        RequestState state = new RequestState(application, contexts.pieces());
         // Three small objects for each request, besides the dozens of Jetty's own: its core offers no other way to see
         // bytes and completion than to wrap, and its own objects have no room for notes.
         // Of the innermost request: handlers around the context may show it a view that takes no wrappers, as Jetty's

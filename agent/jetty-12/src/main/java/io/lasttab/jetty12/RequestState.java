@@ -20,14 +20,16 @@ final class RequestState {
     private static final String LENGTH = "Content-Length";
 
     private final Application application;
+    private final PieceBuffers pieces;
     private final RequestSessions sessions = new RequestSessions();
 
     private String markedCopy; // null as a rule: the request bears no mark
     private Injection injection; // null: nothing was written yet
     private TaggedResponse decider; // the one that was written to first, and the only one that changes anything
 
-    RequestState(Application application) {
+    RequestState(Application application, PieceBuffers pieces) {
         this.application = application;
+        this.pieces = pieces;
         sessions.begin();
     }
 
@@ -58,6 +60,7 @@ final class RequestState {
      * The next body bytes, as they are to go out.
      *
      * @param bytes may be null or empty: a write that only commits the head, or only ends the body
+     * @return the same buffer, or one of the {@link PieceBuffers} that is to be handed back
      */
     ByteBuffer body(TaggedResponse response, boolean last, ByteBuffer bytes) {
         if (injection == null) {
@@ -124,7 +127,7 @@ final class RequestState {
         if (bytes == null || !bytes.hasRemaining()) {
             return bytes;
         }
-        ByteBuffer spliced = injection.splice(bytes);
+        ByteBuffer spliced = injection.splice(bytes, pieces);
         if (injection.isPlaced()) {
             sessions.documentServed(injection.address());
         }

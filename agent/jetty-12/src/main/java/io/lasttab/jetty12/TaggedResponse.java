@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** A response that puts the tag into its body, where it belongs: one write in, one write out, with the same callback. */
+/** A response that puts the tag into its body, where it belongs: one write in, one write out. */
 final class TaggedResponse extends Response.Wrapper {
 
     private final RequestState state;
@@ -35,8 +35,11 @@ final class TaggedResponse extends Response.Wrapper {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same buffer comes back if nothing changes
     public void write(boolean last, ByteBuffer bytes, Callback callback) {
-        super.write(last, offer(last, bytes), callback);
+        ByteBuffer offered = offer(last, bytes);
+        super.write(
+                last, offered, offered == bytes ? callback : contexts.pieces().back(offered, callback));
     }
 
     private ByteBuffer offer(boolean last, ByteBuffer bytes) {

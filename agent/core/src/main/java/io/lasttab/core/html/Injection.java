@@ -3,6 +3,7 @@ package io.lasttab.core.html;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * One response's way to the tag: decided once from its head, then placed in the first body bytes that show where. Bytes
@@ -166,12 +167,25 @@ public final class Injection {
      *     position to its limit
      */
     public ByteBuffer splice(ByteBuffer chunk) {
+        return splice(chunk, null);
+    }
+
+    /**
+     * The same for callers that have buffers at hand.
+     *
+     * @param chunk as above
+     * @param room gives an empty buffer for at least so many bytes, to be sent in the chunk's place; null for a new one on
+     *     the heap
+     */
+    public ByteBuffer splice(ByteBuffer chunk, IntFunction<ByteBuffer> room) {
         int place = find(chunk);
         if (place == BodyScanner.NOT_FOUND) {
             return chunk;
         }
         byte[] added = added();
-        ByteBuffer spliced = upTo(place, chunk, added, chunk.limit() - place);
+        int bytes = chunk.remaining() + added.length;
+        ByteBuffer spliced = room == null ? ByteBuffer.allocate(bytes) : room.apply(bytes);
+        putUpTo(place, chunk, added, spliced);
         ByteBuffer rest = chunk.duplicate();
         rest.position(place);
         spliced.put(rest).flip();
@@ -192,7 +206,8 @@ public final class Injection {
             return null;
         }
         byte[] added = added();
-        ByteBuffer beginning = upTo(place, chunk, added, 0);
+        ByteBuffer beginning = ByteBuffer.allocate(place - chunk.position() + added.length);
+        putUpTo(place, chunk, added, beginning);
         beginning.flip();
         chunk.position(place);
         placed(added);
@@ -228,12 +243,10 @@ public final class Injection {
         return tag.bytes(written, nonce);
     }
 
-    private static ByteBuffer upTo(int place, ByteBuffer chunk, byte[] added, int room) {
+    private static void putUpTo(int place, ByteBuffer chunk, byte[] added, ByteBuffer to) {
         ByteBuffer before = chunk.duplicate();
         before.limit(place);
-        return ByteBuffer.allocate(before.remaining() + added.length + room)
-                .put(before)
-                .put(added);
+        to.put(before).put(added);
     }
 
     /** Said last, when nothing can fail any more: there may have been no memory for the new buffer. */
