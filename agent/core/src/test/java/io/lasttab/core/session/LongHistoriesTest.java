@@ -21,6 +21,11 @@ class LongHistoriesTest {
     }
 
     @Property(tries = 100)
+    void someMorePagesThanAreKeptNeverEndWrongOrLate(@ForAll("choices") List<Integer> choices) {
+        hasNoFault(new World(2 * Pages.MAX_LEFT, 5), choices);
+    }
+
+    @Property(tries = 100)
     void manyPagesNeverEndWrongOrLate(@ForAll("choices") List<Integer> choices) {
         hasNoFault(new World(200, 8), choices);
     }

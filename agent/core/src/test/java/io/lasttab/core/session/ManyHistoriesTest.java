@@ -41,10 +41,13 @@ class ManyHistoriesTest {
     /** One history; tells of its events, too, if a list is given. */
     private static String live(long seed, int length, List<Integer> events) {
         SplittableRandom random = new SplittableRandom(seed);
-        int kind = random.nextInt(LONGEST) % 4;
-        World world = kind == 0
-                ? new World(MANY, 8)
-                : kind == 1 ? new World(Pages.MAX_LEFT, 5) : new World(1 + random.nextInt(FEW), 1 + random.nextInt(5));
+        World world =
+                switch (random.nextInt(5)) {
+                    case 0 -> new World(MANY, 8);
+                    case 1 -> new World(Pages.MAX_LEFT, 5);
+                    case 2 -> new World(Pages.MAX_LEFT + 1 + random.nextInt(Pages.MAX_LEFT), 5);
+                    default -> new World(1 + random.nextInt(FEW), 1 + random.nextInt(5));
+                };
         int often = 2 + random.nextInt(8); // how rarely time passes: a history of its own kind each
         String fault = null;
         for (int i = 0; i < length && fault == null; i++) {

@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  *       to be redirected away again, the time begins anew.
  *   <li>A user who is redirected away and was in none of the pages is expected for {@code sent-away} from the redirect, unless
  *       a page leaves within {@code boot} of it while no document is on its way: it is believed to be that one's.
- *   <li>Who departs is expected for the grace of his own departure, whoever departs after him.
+ *   <li>Who departs is expected for the grace of his own departure, whoever departs after him. A request begins the grace of
+ *       the last departure anew. Where so many have left that some are forgotten, an old bye may be taken for the last one.
  *   <li>Apart from that, words arrive in any order, twice, or not at all.
  * </ul>
  */
@@ -152,6 +153,8 @@ final class World {
     private long lastActivity;
     private long closedAt = -1;
     private long leftAt = -1;
+    private long surelyLeftAt = -1; // if forgetful: the server knows that
+    private long perhapsClosedAt = -1; // likewise: it may have taken an old bye for one more departure
     private long lastDocument = -1;
     private long lastSurplus = -1; // was left for another try, so it never speaks
     private long lastUnseen = -1;
@@ -181,6 +184,8 @@ final class World {
         lastActivity = other.lastActivity;
         closedAt = other.closedAt;
         leftAt = other.leftAt;
+        surelyLeftAt = other.surelyLeftAt;
+        perhapsClosedAt = other.perhapsClosedAt;
         lastDocument = other.lastDocument;
         lastSurplus = other.lastSurplus;
         lastUnseen = other.lastUnseen;
@@ -430,8 +435,11 @@ final class World {
         }
         boolean newest = word.sequence > page.newest;
         if (word.kind == Kind.BYE) {
+            if (isForgetful() && !word.cached) {
+                perhapsClosedAt = now;
+            }
             if (newest && page.isBelievedOpen()) {
-                departed(word.cached);
+                departedFromOpen(word.cached);
                 if (isRedirecting() && lastSilentDocument() < lastRedirect) {
                     redirectUnclaimed = false;
                 }
@@ -444,7 +452,7 @@ final class World {
             page.settled |= first && word.sequence == 1;
             page.greeted |= word.sequence >= page.shownSince;
             if (!newest && !confirmed) {
-                departed(page.newestIsCached || page.awayAt >= 0);
+                departed(page.newestIsCached || page.awayAt >= 0); // forgetful: or it counts as open
                 page.settled = word.sequence == 1;
             }
             confirmed = true;
@@ -466,11 +474,23 @@ final class World {
             return;
         }
         if (page.isBelievedOpen()) {
-            departed(true);
+            departedFromOpen(true);
         }
         page.newest = last;
         page.newestIsBye = true;
         page.awayAt = -1;
+    }
+
+    /** An open page is never forgotten, unless there were too many to count. */
+    private void departedFromOpen(boolean cached) {
+        departed(cached);
+        if (cached && isForgetful() && !mayBeTooManyToCount()) {
+            surelyLeftAt = now;
+        }
+    }
+
+    private boolean mayBeTooManyToCount() {
+        return Arrays.stream(pages).filter(page -> page.newest > 0).count() > Pages.MAX_PAGES;
     }
 
     private void departed(boolean cached) {
@@ -483,10 +503,8 @@ final class World {
 
     /** The grace of the last departure, which a request begins anew; the shorter one where it is not known which that was. */
     private long departureGrace() {
-        if (isForgetful()) {
-            return Math.min(CLOSED, LEFT);
-        }
-        return leftAt >= 0 && leftAt >= closedAt ? LEFT : CLOSED;
+        long left = isForgetful() ? surelyLeftAt : leftAt;
+        return left >= 0 && left >= Math.max(closedAt, perhapsClosedAt) ? LEFT : CLOSED;
     }
 
     private long departuresOverAt() {
@@ -587,6 +605,8 @@ final class World {
                 lastActivity,
                 closedAt,
                 leftAt,
+                surelyLeftAt,
+                perhapsClosedAt,
                 lastDocument,
                 lastSurplus,
                 lastUnseen,
