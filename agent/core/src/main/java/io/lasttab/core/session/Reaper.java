@@ -196,11 +196,7 @@ public final class Reaper {
     private void reap(TrackedSession session, long now) {
         try {
             if (session.isDue(now)) {
-                work(session, () -> {
-                    if (session.claimIfDue(clock.now())) {
-                        session.tracker().carryOut(session);
-                    }
-                });
+                judgeAndEnd(session);
             }
         } catch (RuntimeException | Error fault) {
             lost = true;
@@ -208,20 +204,19 @@ public final class Reaper {
         }
     }
 
-    /** Ends a session that was claimed. */
-    void carryOut(TrackedSession session) {
-        work(session, () -> session.tracker().carryOut(session));
+    private void judgeAndEnd(TrackedSession session) {
+        SessionTracker tracker = session.tracker();
+        try {
+            tracker.threads().execute(() -> tracker.judge(session));
+        } catch (RuntimeException | Error fault) {
+            tracker.failedToJudge(session, fault); // such as no thread to be had
+        }
     }
 
-    private void work(TrackedSession session, Runnable work) {
+    /** Ends a session that was claimed. */
+    void carryOut(TrackedSession session) {
         try {
-            session.tracker().threads().execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException | Error fault) {
-                    session.tracker().failed(session, fault);
-                }
-            });
+            session.tracker().threads().execute(() -> session.tracker().carryOut(session));
         } catch (RuntimeException | Error fault) {
             session.tracker().failed(session, fault); // such as no thread to be had
         }

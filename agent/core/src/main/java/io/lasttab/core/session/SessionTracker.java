@@ -178,8 +178,38 @@ public final class SessionTracker {
         return false;
     }
 
-    /** Carries an end out; runs the application's listeners, so it may throw. Called by the reaper's workers. */
+    /** Ends a session if it is still due. Called by the reaper's workers. */
+    void judge(TrackedSession tracked) {
+        boolean claimed;
+        try {
+            claimed = tracked.claimIfDue(now());
+        } catch (RuntimeException | Error fault) {
+            failedToJudge(tracked, fault);
+            return;
+        }
+        if (claimed) {
+            carryOut(tracked);
+        }
+    }
+
+    /** Whoever has claimed the session meanwhile goes on with its end, and tells what comes of it. */
+    void failedToJudge(TrackedSession tracked, Throwable fault) {
+        if (tracked.postpone()) {
+            failedEnds.livesOn(fault);
+        }
+    }
+
+    /** Carries an end out that was claimed. Called by the reaper's workers. */
     void carryOut(TrackedSession tracked) {
+        try {
+            end(tracked);
+        } catch (RuntimeException | Error fault) {
+            failed(tracked, fault);
+        }
+    }
+
+    /** Runs the application's listeners, so it may throw. */
+    private void end(TrackedSession tracked) {
         Object session = tracked.get();
         if (session == null) {
             return; // the container dropped it meanwhile
@@ -198,7 +228,7 @@ public final class SessionTracker {
         }
     }
 
-    /** An end was to be carried out, and this came of it. */
+    /** An end that was claimed was to be carried out, and this came of it. */
     void failed(TrackedSession tracked, Throwable fault) {
         if (spareIfNotEnded(tracked)) {
             failedEnds.livesOn(fault);
@@ -338,6 +368,11 @@ public final class SessionTracker {
 
     long now() {
         return reaper.now();
+    }
+
+    /** See {@link Reaper#nowOrLater}. */
+    long nowOrLater() {
+        return reaper.nowOrLater();
     }
 
     Policy policy() {

@@ -109,10 +109,30 @@ public final class TrackedSession extends WeakReference<Object> {
         return true;
     }
 
+    /**
+     * The same of a request that the container has let in by its own count. If the session is being ended, that is not going
+     * to be: the end finds that request, and the session lives on with it ({@link SessionStore#expire}). To be followed by one
+     * call of {@link #requestEnded} in any case.
+     */
+    public synchronized void requestEntered() {
+        if (!requestStarted()) {
+            ledger.requestStarted();
+        }
+    }
+
     /** The request is over: answered, failed, or its asynchronous work done. */
     public synchronized void requestEnded() {
-        ledger.requestEnded(tracker.now());
+        ledger.requestEnded(nowInSpiteOfAll());
         schedule();
+    }
+
+    /** The time now; if there is no memory to read the clock after a pause, a later one: no request must run for ever. */
+    private long nowInSpiteOfAll() {
+        try {
+            return tracker.now();
+        } catch (OutOfMemoryError noMemory) {
+            return tracker.nowOrLater();
+        }
     }
 
     /**
@@ -365,10 +385,27 @@ public final class TrackedSession extends WeakReference<Object> {
         }
         long now = tracker.now();
         claim = null;
+        beginGraceAnew(now);
+        return true;
+    }
+
+    /**
+     * If it could not be judged whether the session is to be ended, lets it live on and judges it anew after another grace.
+     *
+     * @return false if somebody else has ended it, or is about to
+     */
+    synchronized boolean postpone() {
+        if (claim != null) {
+            return false;
+        }
+        beginGraceAnew(tracker.now());
+        return true;
+    }
+
+    private void beginGraceAnew(long now) {
         ledger.requestStarted();
         ledger.requestEnded(now);
         schedule();
-        return true;
     }
 
     private void schedule() {

@@ -50,6 +50,7 @@ class SessionTrackerTest {
         volatile long idleMillis = Long.MAX_VALUE;
         volatile Consumer<Object> listener = session -> {};
         volatile Consumer<Object> afterwards = session -> {};
+        volatile Runnable beforeIdle = () -> {};
         volatile boolean evicted;
 
         @Override
@@ -80,6 +81,7 @@ class SessionTrackerTest {
 
         @Override
         public long idleMillis(Object session) {
+            beforeIdle.run();
             return idleMillis;
         }
 
@@ -434,6 +436,30 @@ class SessionTrackerTest {
         store.listener = session -> {};
         pass(CLOSED + 500);
         assertThat(exits(ExitCause.ORPHANED_CLOSED)).isOne();
+    }
+
+    @Test
+    void aFaultOfOneWhoOnlyJudgesASessionDoesNotOpenItAgainWhileAnotherEndsIt() {
+        TrackedSession tracked = orphan(this);
+        CountDownLatch claimed = new CountDownLatch(1);
+        CountDownLatch judged = new CountDownLatch(1);
+        store.listener = session -> {
+            waitFor(judged);
+            assertThat(tracked.requestStarted()).as("while it is being ended").isFalse();
+        };
+        store.beforeIdle = () -> {
+            store.beforeIdle = () -> {};
+            assertThat(tracker.expire(tracked.number())).isTrue();
+            claimed.countDown();
+            throw new IllegalStateException("on purpose");
+        };
+        turn(CLOSED + 500);
+        waitFor(claimed);
+        await().atMost(Duration.ofSeconds(60)).until(() -> work.get() == 1);
+        judged.countDown();
+        settle();
+
+        assertThat(exits(ExitCause.OPERATOR)).isOne();
     }
 
     @Test
