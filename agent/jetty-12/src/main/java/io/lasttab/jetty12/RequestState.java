@@ -33,10 +33,9 @@ final class RequestState {
         sessions.begin();
     }
 
-    /** The request uses a session, of this application or of one that it was dispatched to. */
+    /** The request has entered a session, of this application or of one that it was dispatched to. */
     void uses(TrackedSession session) {
-        // One that is being ended at this moment does not count the request; the end itself finds that Jetty does.
-        sessions.use(session);
+        sessions.enter(session);
     }
 
     /** The mark was taken off this {@code If-None-Match} of the request. */

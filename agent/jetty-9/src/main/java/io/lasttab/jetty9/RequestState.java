@@ -6,8 +6,6 @@ import io.lasttab.core.html.Skip;
 import io.lasttab.core.session.RequestSessions;
 import io.lasttab.core.session.TrackedSession;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 
@@ -21,7 +19,6 @@ import org.eclipse.jetty.server.Response;
 final class RequestState {
 
     private final RequestSessions sessions = new RequestSessions();
-    private final List<TrackedSession> lateFor = new ArrayList<>(0);
 
     private volatile Application application; // null: Lasttab does nothing for this request
     private String markedCopy; // null as a rule: the request bears no mark
@@ -44,17 +41,15 @@ final class RequestState {
     /** The request has entered a session. */
     void uses(TrackedSession session) {
         synchronized (sessions) {
-            if (application != null && !sessions.use(session)) {
-                lateFor.add(session);
+            if (application != null) {
+                sessions.enter(session);
             }
         }
     }
 
     /** Whether the request has entered a session, be it one that was claimed for its end. */
     boolean hasSession() {
-        synchronized (sessions) {
-            return !sessions.isEmpty() || !lateFor.isEmpty();
-        }
+        return !sessions.isEmpty();
     }
 
     /** The request is over. */
@@ -69,19 +64,7 @@ final class RequestState {
                 served.injectionOver(injection);
                 injection = null;
             }
-            lateFor.forEach(RequestState::wasUsed);
-            lateFor.clear();
             application = null;
-        }
-    }
-
-    /**
-     * The session was claimed for its end when the request entered it, and if Jetty let the request in first, then it lives
-     * on ({@link JettySessionStore#expire}): its activity is now.
-     */
-    private static void wasUsed(TrackedSession session) {
-        if (session.requestStarted()) {
-            session.requestEnded();
         }
     }
 

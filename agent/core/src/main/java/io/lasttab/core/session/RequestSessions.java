@@ -1,7 +1,6 @@
 package io.lasttab.core.session;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -19,12 +18,13 @@ public final class RequestSessions {
 
     private boolean open; // a request runs; if not, nothing is used
     private boolean used;
-    private final List<TrackedSession> others = new ArrayList<>(0);
+    private boolean cameWithIt; // the request uses the first one since before the application could run
+    private final ArrayList<TrackedSession> others = new ArrayList<>(0);
 
     /** Makes what has no request yet; may be used for one request after the other. */
     public RequestSessions() {}
 
-    /** A request begins. Nothing changes if it has begun already. */
+    /** A request begins, before its application runs. Nothing changes if it has begun already. */
     public synchronized void begin() {
         open = true;
     }
@@ -38,7 +38,9 @@ public final class RequestSessions {
      */
     public synchronized boolean begin(Object session, SessionTracker tracker) {
         open = true;
-        return session == null || use(session, tracker);
+        boolean inTime = session == null || use(session, tracker);
+        cameWithIt = used;
+        return inTime;
     }
 
     /** Whether a request runs. The thread that begins and ends it may ask without the lock. */
@@ -49,14 +51,15 @@ public final class RequestSessions {
     /**
      * Whether the request is known to use that session of the container's, without the lock: nearly every time that an
      * application asks for its session it is the one that the request came with. True is certain as long as the request runs;
-     * false may also mean that this thread has not seen it yet, or that it is one of several, and only the lock tells.
+     * false may also mean that it came later, such as one that is new, and only the lock tells.
      */
     @SuppressWarnings("GuardedBy")
     public boolean isSeenToUse(Object session) {
-        // Both were written before the application could run, so all of its threads see them. A thread that is left
-        // over from another request may see that one's, and then nothing changes.
+        // Both are written before the application can run and not again while it does, so all of its threads see them;
+        // not so `used`, which may be seen with the first one of before. A thread that is left over from another
+        // request may see that one's, and then nothing changes.
         TrackedSession seen = first;
-        return used && seen != null && seen.isOf(session);
+        return cameWithIt && seen != null && seen.isOf(session);
     }
 
     /**
@@ -72,21 +75,32 @@ public final class RequestSessions {
             return true;
         }
         boolean again = !used && first != null && first.isOf(session) && first.tracker() == tracker;
-        return (again && start(first)) || use(tracker.track(session));
+        return (again && start(first)) || start(tracker.track(session));
     }
 
     /**
-     * The same of a session that was looked up.
-     *
-     * @return false if the session is being ended, so that the request comes too late for it
+     * The request has entered a session, by the container's own count: if that is being ended, it is not going to be, and
+     * lives on with this request in it. May be told again and again; nothing is done if no request runs.
      */
     @SuppressWarnings("ReferenceEquality") // a session that was tracked anew is another one to us
-    public synchronized boolean use(TrackedSession session) {
+    public synchronized void enter(TrackedSession session) {
         boolean known = used && (session == first || others.contains(session));
-        return !open || known || start(session);
+        if (open && !known) {
+            makeRoom();
+            session.requestEntered();
+            add(session);
+        }
+    }
+
+    /** Before anything begins, as there may be no memory for it. */
+    private void makeRoom() {
+        if (used) {
+            others.ensureCapacity(others.size() + 1);
+        }
     }
 
     private boolean start(TrackedSession session) {
+        makeRoom();
         boolean inTime = session.requestStarted();
         if (inTime) {
             add(session);
@@ -109,9 +123,11 @@ public final class RequestSessions {
     @SuppressWarnings("ReferenceEquality") // as above
     private void add(TrackedSession session) {
         if (used) {
+            others.add(session); // first: what was started is ended, whatever fails from here on
             session.follows(first);
-            others.forEach(session::follows);
-            others.add(session);
+            for (int i = 0; i < others.size() - 1; i++) {
+                session.follows(others.get(i));
+            }
             return;
         }
         if (first != session) {
@@ -167,6 +183,7 @@ public final class RequestSessions {
         } finally {
             open = false;
             used = false;
+            cameWithIt = false;
             others.clear();
         }
     }

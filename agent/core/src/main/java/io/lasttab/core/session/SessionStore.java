@@ -10,6 +10,9 @@ public interface SessionStore {
      * Ends a session the way the container ends one that has timed out: listeners, binding events, replication. Runs the
      * application's code, so it may take long or throw.
      *
+     * <p>Where the container counts the requests that are in a session, those let in by now keep it: then nothing is done, and
+     * it lives on ({@link RequestSessions#enter}).
+     *
      * @throws SessionStoreException if the container's store cannot forget the session. Where the container can be asked first,
      *     the session then lives on; else it has ended, and only the store keeps it
      */

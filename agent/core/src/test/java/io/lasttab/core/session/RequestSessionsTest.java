@@ -48,7 +48,7 @@ class RequestSessionsTest {
         sessions.begin(session, tracker);
 
         assertThat(sessions.use(session, tracker)).isTrue();
-        assertThat(sessions.use(tracker.track(session))).isTrue();
+        sessions.enter(tracker.track(session));
         assertThat(running()).isEqualTo(1);
     }
 
@@ -88,16 +88,58 @@ class RequestSessionsTest {
     }
 
     @Test
+    void keepTheirRequestInASessionWhoseEndFindsItThere() {
+        TrackedSession tracked = tracker.track(session);
+        tracked.heard(new PageMessage(PageMessage.Kind.HELLO, 1, 1, 1, false, null, null));
+        tracked.heard(new PageMessage(PageMessage.Kind.BYE, 1, 1, 2, false, null, null));
+        assertThat(tracked.claimForOperator()).isTrue();
+        sessions.begin();
+
+        sessions.enter(tracked);
+        sessions.documentServed(7);
+        assertThat(tracked.spareIfNotEnded()).isTrue();
+
+        assertThat(running()).isEqualTo(1);
+        assertThat(tracked.reasonToLive()).isEqualTo(Verdict.NEVER);
+        sessions.end(false);
+        assertThat(running()).isZero();
+        assertThat(tracked.reasonToLive()).isEqualTo(600_000); // for its document
+    }
+
+    @Test
     void useNothingBeforeTheRequestBeginsOrOnceItIsOver() {
         assertThat(sessions.use(session, tracker)).isTrue();
         sessions.begin(null, tracker);
         sessions.end(false);
-        assertThat(sessions.use(tracker.track(session))).isTrue();
+        sessions.enter(tracker.track(session));
 
         assertThat(sessions.isEmpty()).isTrue();
         assertThat(sessions.isOpen()).isFalse();
         assertThat(sessions.isSeenToUse(session)).isFalse();
         assertThat(running()).isZero();
+    }
+
+    @Test
+    void areSeenWithoutTheLockOnlyIfTheRequestCameWithThem() {
+        sessions.begin();
+        sessions.use(session, tracker);
+
+        assertThat(sessions.isSeenToUse(session)).isFalse();
+        assertThat(sessions.isEmpty()).isFalse();
+        sessions.end(false);
+        sessions.begin(session, tracker);
+        assertThat(sessions.isSeenToUse(session)).isTrue();
+    }
+
+    @Test
+    void endTheirRequestThoughThereIsNoMemoryToReadTheClock() {
+        sessions.begin(session, tracker);
+        sessions.use(new Object(), tracker);
+        noMemory = true;
+
+        sessions.end(false);
+
+        assertThat(tracker.list(0, 2)).hasSize(2).allMatch(each -> each.getRunningRequests() == 0);
     }
 
     @Test
