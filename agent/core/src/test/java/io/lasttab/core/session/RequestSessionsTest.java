@@ -3,6 +3,7 @@ package io.lasttab.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -132,13 +133,69 @@ class RequestSessionsTest {
     }
 
     @Test
+    void countARequestOnceInEachOfThreeSessionsAndInNoneAfterIt() {
+        List<Object> three = List.of(session, new Object(), new Object());
+        for (int i = 0; i < 2; i++) {
+            sessions.begin();
+            three.forEach(each -> sessions.enter(tracker.track(each)));
+            three.forEach(each -> sessions.enter(tracker.track(each)));
+            three.forEach(each -> sessions.use(each, tracker));
+            assertThat(tracker.list(0, 3)).hasSize(3).allMatch(each -> each.getRunningRequests() == 1);
+            sessions.end(false);
+            assertThat(tracker.list(0, 3)).allMatch(each -> each.getRunningRequests() == 0);
+        }
+    }
+
+    @Test
+    void useNoneIfTheRequestNamesNone() {
+        assertThat(sessions.begin(null, tracker)).isTrue();
+
+        assertThat(sessions.isEmpty()).isTrue();
+        assertThat(tracker.count()).isZero();
+    }
+
+    @Test
+    void letEachSessionFollowOnThoseThatTheRequestHasEndedBefore() {
+        Object second = new Object();
+        Object third = new Object();
+        sessions.begin(session, tracker);
+        tracker.find(session).heard(page(1));
+        tracker.find(session).endedBy(ExitCause.LOGOUT);
+        sessions.use(second, tracker);
+        assertThat(tracker.find(second).openPages()).isOne();
+        tracker.find(second).heard(page(2));
+        tracker.find(second).endedBy(ExitCause.LOGOUT);
+
+        sessions.use(third, tracker);
+
+        assertThat(tracker.find(third).openPages()).isEqualTo(2);
+    }
+
+    @Test
+    void tellTheirSessionsOfARedirectToAnotherSite() {
+        sessions.begin(session, tracker);
+        tracker.find(session).heard(page(1));
+        tracker.find(session).heard(new PageMessage(PageMessage.Kind.BYE, 1, 1, 2, false, null, null));
+        sessions.redirectedTo("pay.example");
+        sessions.end(false);
+
+        assertThat(tracker.find(session).reasonToLive()).isEqualTo(900_000);
+    }
+
+    private static PageMessage page(int number) {
+        return new PageMessage(PageMessage.Kind.HELLO, 1, number, 1, false, null, null);
+    }
+
+    @Test
     void endTheirRequestThoughThereIsNoMemoryToReadTheClock() {
         sessions.begin(session, tracker);
         sessions.use(new Object(), tracker);
+        nanos.set(2_000_000_000);
         noMemory = true;
 
         sessions.end(false);
 
+        assertThat(tracker.find(session).lastUse()).isEqualTo(2_000);
         assertThat(tracker.list(0, 2)).hasSize(2).allMatch(each -> each.getRunningRequests() == 0);
     }
 

@@ -460,6 +460,7 @@ class SessionTrackerTest {
         settle();
 
         assertThat(exits(ExitCause.OPERATOR)).isOne();
+        assertThat(tracker.failedExpiries()).isZero();
     }
 
     @Test
