@@ -179,12 +179,25 @@ public final class RequestSessions {
 
     private void countDown() {
         try {
-            each(TrackedSession::requestEnded);
+            if (used) {
+                countDown(-1);
+            }
         } finally {
             open = false;
             used = false;
             cameWithIt = false;
             others.clear();
+        }
+    }
+
+    /** That one and all that follow, the first one being -1: what fails with one must not keep another for ever. */
+    private void countDown(int index) {
+        if (index < others.size()) {
+            try {
+                (index < 0 ? first : others.get(index)).requestEnded();
+            } finally {
+                countDown(index + 1);
+            }
         }
     }
 }

@@ -194,8 +194,12 @@ public final class SessionTracker {
 
     /** Whoever has claimed the session meanwhile goes on with its end, and tells what comes of it. */
     void failedToJudge(TrackedSession tracked, Throwable fault) {
-        if (tracked.postpone()) {
-            failedEnds.livesOn(fault);
+        try {
+            if (tracked.postpone()) {
+                failedEnds.livesOn(fault);
+            }
+        } catch (RuntimeException | Error again) {
+            reaper.mayHaveLost(); // no memory for that either
         }
     }
 
@@ -230,10 +234,14 @@ public final class SessionTracker {
 
     /** An end that was claimed was to be carried out, and this came of it. */
     void failed(TrackedSession tracked, Throwable fault) {
-        if (spareIfNotEnded(tracked)) {
-            failedEnds.livesOn(fault);
-        } else {
-            failedEnds.endedBut(fault);
+        try {
+            if (spareIfNotEnded(tracked)) {
+                failedEnds.livesOn(fault);
+            } else {
+                failedEnds.endedBut(fault);
+            }
+        } catch (RuntimeException | Error again) {
+            reaper.mayHaveLost(); // as above
         }
     }
 

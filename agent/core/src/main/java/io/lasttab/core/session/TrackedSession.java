@@ -126,7 +126,7 @@ public final class TrackedSession extends WeakReference<Object> {
         schedule();
     }
 
-    /** The time now; if there is no memory to read the clock after a pause, a later one: no request must run for ever. */
+    /** The time now; if there is no memory to read the clock after a pause, a later one: nothing must last for ever for that. */
     private long nowInSpiteOfAll() {
         try {
             return tracker.now();
@@ -383,9 +383,8 @@ public final class TrackedSession extends WeakReference<Object> {
         if (isEnded()) {
             return false;
         }
-        long now = tracker.now();
         claim = null;
-        beginGraceAnew(now);
+        beginGraceAnew();
         return true;
     }
 
@@ -398,13 +397,13 @@ public final class TrackedSession extends WeakReference<Object> {
         if (claim != null) {
             return false;
         }
-        beginGraceAnew(tracker.now());
+        beginGraceAnew();
         return true;
     }
 
-    private void beginGraceAnew(long now) {
+    private void beginGraceAnew() {
         ledger.requestStarted();
-        ledger.requestEnded(now);
+        ledger.requestEnded(nowInSpiteOfAll());
         schedule();
     }
 
