@@ -103,7 +103,7 @@ final class Comparison {
      */
     private static void warmUp(Question question, List<MeasuredServer> servers)
             throws IOException, InterruptedException, ExecutionException {
-        long most = LONGEST_WARM_UP.dividedBy(TURN.multipliedBy(WARM_UP_TURNS));
+        long most = Math.max(1, LONGEST_WARM_UP.dividedBy(TURN.multipliedBy(WARM_UP_TURNS)));
         boolean atRest = false;
         for (long round = 0; round < most && !atRest; round++) {
             long[] before = compiledMillis(servers);

@@ -22,10 +22,12 @@ public final class ServerLog {
 
     /**
      * What a server does to itself, with or without an agent: the HouseKeeper of Jetty 9.4 to 11 asks contexts that are
-     * starting, whose session cache is not there yet, for what is over ({@code SessionHandler.scavenge}).
+     * starting, whose session cache is not there yet, for what is over ({@code SessionHandler.scavenge}); and Jetty before 12.1
+     * tells of a client that goes away just as its answer is completed (jetty.project issue 11606).
      */
     private static final Pattern OF_ITS_OWN = Pattern.compile(
-            "SessionCache\\.checkExpiration\\(java\\.util\\.Set\\)\" because \"this\\._sessionCache\" is null");
+            "SessionCache\\.checkExpiration\\(java\\.util\\.Set\\)\" because \"this\\._sessionCache\" is null"
+                    + "|IllegalStateException: SendCallback@\\w+\\[CLOSED\\]");
 
     private final Path file;
 
