@@ -38,13 +38,9 @@ final class RequestState {
         return application != null;
     }
 
-    /** The request has entered a session. */
+    /** The request has entered a session; nothing is done if none is begun. */
     void uses(TrackedSession session) {
-        synchronized (sessions) {
-            if (application != null) {
-                sessions.enter(session);
-            }
-        }
+        sessions.enter(session);
     }
 
     /** Whether the request has entered a session, be it one that was claimed for its end. */
